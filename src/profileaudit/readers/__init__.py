@@ -1,0 +1,127 @@
+"""Readers turn the files of one platform's export into entries. The folder is the registry.
+
+A reader is a module with:
+
+    PLATFORM: str                                    id, the name of its guide file
+    def layout(names: Collection[str]) -> str | None what layout these squashed paths are of; None: not mine
+    def account(files: Mapping[str, File]) -> Account     the account's own state, by squashed path
+    TABLE: tuple[Row, ...]                           what is read and what is skipped; anything else is Unread
+
+Paths are matched after `squash`: lower case, no spaces or punctuation, and at the end of the path,
+so that the folder on top never matters.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Collection, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib import import_module
+from pkgutil import iter_modules
+from typing import Protocol
+
+from profileaudit.export import File
+from profileaudit.model import Account, Entry, Skipped, Unread
+
+Read = Callable[[File, Account], Iterator[Entry | Unread]]
+ReadOrSkip = Callable[[File, Account], Iterator[Entry | Skipped | Unread]]
+"""For files whose contents or neighbours decide whether they are left alone."""
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One line of a reader's table of contents: a path, and what becomes of it."""
+
+    path: str
+    """Regular expression for the end of a squashed path, from the start of a folder or file name."""
+    read: ReadOrSkip | None = None
+    section: str = ""
+    """The section its entries mainly stand in, for the coverage: a file that is there but empty counts 0."""
+    skip: str = ""
+    """Why the file is left alone; for rows without `read`."""
+
+    def matches(self, squashed: str) -> bool:
+        """Whether this row is about the file of that squashed path."""
+        return _tail(self.path).search(squashed) is not None
+
+
+class Reader(Protocol):
+    """What every module in this folder offers."""
+
+    PLATFORM: str
+    TABLE: tuple[Row, ...]
+
+    def layout(self, names: Collection[str]) -> str | None:
+        """What layout of this platform's export these squashed paths are of; None when it is another's."""
+        ...
+
+    def account(self, files: Mapping[str, File]) -> Account:
+        """The account's own state, from its files by squashed path."""
+        ...
+
+
+def squash(path: str) -> str:
+    """A path as tables see it: each name lower case without spaces and punctuation, its ending kept.
+
+    >>> squash("Your_Facebook-Activity/posts/your_posts_1.json")
+    'yourfacebookactivity/posts/yourposts1.json'
+    >>> squash("Whatsapp Phone Numbers.CSV")
+    'whatsappphonenumbers.csv'
+    """
+    return "/".join(_squash_name(name) for name in path.split("/") if name)
+
+
+def _squash_name(name: str) -> str:
+    stem, dot, ending = name.rpartition(".")
+    if not dot or not ending.isalnum():
+        stem, dot, ending = name, "", ""
+    plain = "".join(letter for letter in stem.casefold() if letter.isalnum())
+    return plain + dot + ending.casefold()
+
+
+@cache
+def _tail(path: str) -> re.Pattern[str]:
+    return re.compile(rf"(?:^|/)(?:{path})$")
+
+
+@cache
+def readers() -> Mapping[str, Reader]:
+    """Every reader by its module's name: found by being in this folder."""
+    names = sorted(module.name for module in iter_modules(__path__))
+    return {name: import_module(f"{__name__}.{name}") for name in names}
+
+
+def row_for(reader: Reader, file: File) -> Row | None:
+    """The first row of the reader's table that knows this file."""
+    squashed = squash(file.path)
+    return next((row for row in reader.TABLE if row.matches(squashed)), None)
+
+
+def read(reader: Reader, file: File, account: Account) -> Iterator[Entry | Skipped | Unread]:
+    """All that one file gives. Whatever goes wrong inside a reader becomes one Unread here.
+
+    The exception's own text never travels: it may quote the file (SECURITY: nobody logs an entry)."""
+    row = row_for(reader, file)
+    if row is None:
+        yield Unread(file.path, "this version does not know what is in this file")
+    elif row.read is None:
+        yield Skipped(file.path, row.skip)
+    else:
+        try:
+            yield from row.read(file, account)
+        except Exception as fault:  # any parser may fail in any way on a hostile file: it costs this file only
+            yield Unread(file.path, reason(fault))
+
+
+def reason(fault: Exception) -> str:
+    """Why a file could not be read, in a sentence; never the exception's own words, unless it is ours."""
+    from profileaudit.formats import Unreadable
+
+    if isinstance(fault, Unreadable):
+        return str(fault)
+    if isinstance(fault, UnicodeDecodeError):
+        return "it is not readable as text"
+    if isinstance(fault, OSError):
+        return "it is damaged or could not be opened"
+    return f"it is not laid out as expected ({type(fault).__name__})"
