@@ -1,0 +1,1 @@
+// Viewer program: not kept in this sample.

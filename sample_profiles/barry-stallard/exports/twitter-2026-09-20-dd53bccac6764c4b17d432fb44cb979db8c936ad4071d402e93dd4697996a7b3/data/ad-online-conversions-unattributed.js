@@ -1,0 +1,1 @@
+window.YTD.ad_online_conversions_unattributed.part0 = [ ]

@@ -1,0 +1,1 @@
+window.YTD.periscope_broadcast_metadata.part0 = [ ]

@@ -1,0 +1,1 @@
+window.YTD.periscope_followers.part0 = [ ]

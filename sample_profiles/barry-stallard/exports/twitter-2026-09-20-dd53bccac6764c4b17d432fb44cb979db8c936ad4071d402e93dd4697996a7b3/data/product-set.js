@@ -1,0 +1,1 @@
+window.YTD.product_set.part0 = [ ]

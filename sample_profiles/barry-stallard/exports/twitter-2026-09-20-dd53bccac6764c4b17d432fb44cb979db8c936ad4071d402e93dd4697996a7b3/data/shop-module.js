@@ -1,0 +1,1 @@
+window.YTD.shop_module.part0 = [ ]
