@@ -1,0 +1,72 @@
+"""The report as Markdown: a task list. What was found stands in code spans, where no mark-up works."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from profileaudit import evidence
+from profileaudit.guides import platform_title
+from profileaudit.model import Item, Report, Urgency
+from profileaudit.reports import Showing
+from profileaudit.summary import (
+    HEADINGS,
+    LOCAL,
+    account,
+    coverage,
+    duration,
+    headline,
+    seen_by,
+    sureness,
+    trust,
+    undo,
+    where,
+)
+
+ENDING = ".md"
+
+
+def render(report: Report, look: Showing) -> str:
+    """The report as CommonMark with task lists."""
+    return "\n".join(_lines(report, look)) + "\n"
+
+
+def _lines(report: Report, look: Showing) -> Iterator[str]:
+    yield f"# What your accounts give away\n\n**{headline(report)}**\n\n{LOCAL}\n\n## What was looked at\n"
+    for source in report.sources:
+        yield f"- {code(account(source))}: {coverage(source)}"
+        yield from (f"    - {note}" for note in source.notes)
+        yield from (f"    - Not read: {code(each.file)}: {each.why}" for each in source.unread)
+    yield from (f"- Not read: {code(each.file)}: {each.why}" for each in report.unread)
+    for urgency in Urgency:
+        items = [item for item in report.items if item.urgency is urgency]
+        if items:
+            yield f"\n## {HEADINGS[urgency]}\n"
+        for item in items:
+            yield from _item(item, look)
+    yield "\n## Questions only you can answer\n"
+    yield from (f"- [ ] {each.question}" for each in report.questions)
+
+
+def _item(item: Item, look: Showing) -> Iterator[str]:
+    guide = item.guide
+    policy = f" Policy {', '.join(item.clauses)}." if item.clauses else ""
+    yield f"- [ ] **{guide.title}** ({platform_title(item.platform)}, about {duration(guide.minutes)}, {seen_by(item)})"
+    yield f"    - {guide.why}{policy}"
+    for finding in item.findings:
+        yield f"    - {where(finding)}: {sureness(finding)}{code(evidence.context(finding, show=look.values))}"
+    yield from (f"    - {note}" for note in (guide.cannot, f"First: {guide.first}" if guide.first else "") if note)
+    yield from (f"    {number}. {step}" for number, step in enumerate(guide.steps, start=1))
+    yield f"    - {undo(guide)} {trust(guide)}{f' <{guide.link}>' if guide.link else ''}"
+
+
+def code(text: str) -> str:
+    """Text as a code span, fenced with more backticks than it holds (CommonMark 0.31, 6.1).
+
+    >>> code("plain"), code("a `b` c")
+    ('`plain`', '`` a `b` c ``')
+    """
+    plain = evidence.one_line(text).replace("|", "│")
+    longest = max((len(run) for run in re.findall("`+", plain)), default=0)
+    fence, space = "`" * (longest + 1), " " if longest else ""
+    return f"{fence}{space}{plain}{space}{fence}"

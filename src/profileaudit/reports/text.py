@@ -1,0 +1,135 @@
+"""The report for the terminal: readable at 80 columns, colour only on a terminal.
+
+Rich lays out words here and is never given mark-up: a bio of `[/foo]` or `[link=...]` is just text to it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from io import StringIO
+
+from rich.console import Console
+from rich.padding import Padding
+from rich.text import Text
+
+from profileaudit import evidence
+from profileaudit.guides import platform_title
+from profileaudit.model import Item, Report, Source, Unread, Urgency
+from profileaudit.reports import Showing
+from profileaudit.summary import (
+    HEADINGS,
+    LOCAL,
+    account,
+    coverage,
+    day,
+    duration,
+    headline,
+    plural,
+    seen_by,
+    sureness,
+    trust,
+    undo,
+    where,
+)
+
+ENDING = ".txt"
+PLACES = 6
+"""Places listed for one job before "and so many more"."""
+COLOURS = {Urgency.NOW: "bold red", Urgency.SOON: "bold yellow", Urgency.REVIEW: "bold cyan"}
+
+
+def render(report: Report, look: Showing) -> str:
+    """The report as text of `look.width` columns."""
+    out = StringIO()
+    console = Console(
+        file=out,
+        width=look.width,
+        force_terminal=look.colour,
+        no_color=not look.colour,
+        markup=False,
+        highlight=False,
+        emoji=False,
+        legacy_windows=False,
+    )
+    for block, indent in _blocks(report, look):
+        console.print(Padding(block, (0, 0, 0, indent)), soft_wrap=False)
+    return "\n".join(line.rstrip() for line in out.getvalue().splitlines()) + "\n"
+
+
+def _blocks(report: Report, look: Showing) -> Iterator[tuple[Text, int]]:
+    """Every paragraph and its indent."""
+    yield _line(headline(report), "bold"), 0
+    yield _line(f"Held against: {report.policy.title} ({day(report.policy.dated)})."), 0
+    yield _line(LOCAL), 0
+    yield from _coverage(report.sources, report.unread)
+    number = 0
+    for urgency in Urgency:
+        items = [item for item in report.items if item.urgency is urgency]
+        if items:
+            yield _line(f"\n{HEADINGS[urgency].upper()}", COLOURS[urgency]), 0
+        for item in items:
+            number += 1
+            yield from _item(number, item, look)
+    yield from _only_you(report)
+    yield from _questions(report)
+    if report.items and not look.values:
+        yield _line("\nWhat was found is masked here. To see it in full: add --show-values."), 0
+
+
+def _coverage(sources: Iterable[Source], unread: Iterable[Unread]) -> Iterator[tuple[Text, int]]:
+    yield _line("\nWHAT WAS LOOKED AT", "bold"), 0
+    for source in sources:
+        yield _line(account(source)), 2
+        yield _line(f"{coverage(source)}."), 4
+        for note in source.notes:
+            yield _line(note), 4
+        for each in source.unread:
+            yield _line(f"Not read: {evidence.one_line(each.file)}: {each.why}.", "yellow"), 4
+    for each in unread:
+        yield _line(f"Not read: {evidence.one_line(each.file)}: {each.why}.", "yellow"), 2
+
+
+def _item(number: int, item: Item, look: Showing) -> Iterator[tuple[Text, int]]:
+    guide = item.guide
+    clauses = f" (policy {', '.join(item.clauses)})" if item.clauses else ""
+    yield _line(f"\n[ ] {number}. {guide.title}", "bold"), 0
+    yield _line(f"{platform_title(item.platform)}; about {duration(guide.minutes)}; {seen_by(item)}."), 4
+    yield _line(f"Why: {guide.why}{clauses}"), 4
+    for finding in item.findings[:PLACES]:
+        yield _line(f"- {where(finding)}: {sureness(finding)}{evidence.context(finding, show=look.values)}"), 4
+    if len(item.findings) > PLACES:
+        yield _line(f"- and {len(item.findings) - PLACES:,} more like these: -o report.html lists them all."), 4
+    if guide.cannot:
+        yield _line(guide.cannot, "italic"), 4
+    if guide.first:
+        yield _line(f"First: {guide.first}"), 4
+    for place, step in enumerate(guide.steps, start=1):
+        yield _line(f"{place}. {step}"), 6
+    yield _line(f"{undo(guide)} {trust(guide)}", "dim"), 4
+    if guide.link:
+        yield _line(guide.link, "dim"), 4
+
+
+def _only_you(report: Report) -> Iterator[tuple[Text, int]]:
+    if not report.only_you:
+        return
+    kinds = sorted({finding.kind.replace("-", " ") for finding in report.only_you})
+    yield _line("\nONLY YOU CAN SEE", "bold"), 0
+    yield (
+        _line(
+            f"The platforms also hold {plural(len(report.only_you), 'detail')} that nobody else sees there "
+            f"({', '.join(kinds)}). Nothing to take down; but check whether people can find you by your phone "
+            "number or e-mail address."
+        ),
+        2,
+    )
+
+
+def _questions(report: Report) -> Iterator[tuple[Text, int]]:
+    yield _line("\nQUESTIONS ONLY YOU CAN ANSWER", "bold"), 0
+    for number, each in enumerate(report.questions):
+        yield _line(f"{number}. {each.question}"), 2
+
+
+def _line(text: str, style: str = "") -> Text:
+    return Text(text, style=style)

@@ -1,0 +1,52 @@
+"""A report is written whole or not at all, for its owner's eyes."""
+
+from __future__ import annotations
+
+import os
+import stat
+import sys
+from pathlib import Path
+
+import pytest
+
+from profileaudit.export import CannotOpen
+from profileaudit.saving import write_private
+
+
+def test_written_for_its_owner_alone(tmp_path: Path) -> None:
+    path = tmp_path / "report.html"
+    write_private(path, "caf\u00e9 \ud800", overwrite=False)
+    assert path.read_text("utf-8").startswith("caf\u00e9")
+    if sys.platform != "win32":
+        assert stat.S_IMODE(path.stat().st_mode) == 0o600
+
+
+def test_a_file_is_replaced_only_when_asked(tmp_path: Path) -> None:
+    path = tmp_path / "report.html"
+    path.write_text("old")
+    with pytest.raises(CannotOpen, match="--overwrite"):
+        write_private(path, "new", overwrite=False)
+    assert path.read_text() == "old"
+    write_private(path, "new", overwrite=True)
+    assert path.read_text() == "new"
+
+
+def test_a_failure_in_between_leaves_the_old_file_and_nothing_else(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "report.html"
+    path.write_text("old")
+
+    def full(descriptor: int) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(os, "fsync", full)
+    with pytest.raises(CannotOpen, match="No space left"):
+        write_private(path, "new", overwrite=True)
+    assert [each.name for each in tmp_path.iterdir()] == ["report.html"]
+    assert path.read_text() == "old"
+
+
+def test_a_folder_that_is_not_there(tmp_path: Path) -> None:
+    with pytest.raises(CannotOpen, match="another folder"):
+        write_private(tmp_path / "no" / "report.html", "new", overwrite=False)
