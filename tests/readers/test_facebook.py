@@ -85,13 +85,20 @@ def photo(*exif: dict[str, Any], **more: Any) -> dict[str, Any]:
         (["facebook-x-2026-10-04-Kq7x/" + POSTS], "JSON, 2024 or later"),
         ([PROFILE], "JSON, 2024 or later"),
         (["preferences/preferences/privacy_settings.json"], "JSON, 2024 or later"),
-        ([f"{D}/posts/media/Mobile/1.jpg", f"{D}/posts/media/Mobile/2.mp4"], "JSON, 2024 or later"),
+        ([f"{D}/posts/media/Mobile/1.jpg", f"{D}/posts/media/Mobile/2.mp4"], "2024 or later"),
+        ([f"{D}/posts/your_posts_1.html", "start_here.html", f"{D}/posts/media/1.jpg"], "HTML, 2024 or later"),
+        (["index.html", "profile_information/profile_information.html"], "HTML, 2018 to 2023"),
+        (["comments_and_reactions/comments.html", "index.html"], "HTML, 2021 to 2023"),
+        (["Pages_you_ve_liked.HTML"], "HTML, single files"),
+        (["your_posts_1.html"], "HTML, single files"),
         (["your_posts_1.json"], "JSON, single files"),
         (["Pages_you_ve_liked.JSON"], "JSON, single files"),
-        # Not Facebook's, or not JSON.
+        # Not Facebook's.
         ([], None),
-        ([f"{D}/posts/your_posts_1.html", "start_here.html", f"{D}/posts/media/1.jpg"], None),
-        (["index.html", "profile_information/profile_information.html"], None),
+        (["start_here.html", "index.html"], None),
+        (["comments/comments.html"], None),
+        (["your_instagram_activity/media/posts_1.html", "connections/followers_and_following/following.html"], None),
+        (["content/posts_1.html", "comments/post_comments.html"], None),
         (["personal_information/personal_information/personal_information.json"], None),
         (["personal_information/information_about_you/profile_based_in.json", "media/posts/202104/1.jpg"], None),
         (["your_instagram_activity/media/posts_1.json", "your_instagram_activity/threads/followers.json"], None),
@@ -272,15 +279,18 @@ def test_unknown_files_are_nobodys(path: str) -> None:
 
 
 def test_every_row_is_reached() -> None:
-    pages = [f"{D}/posts/your_posts_1.html"]
-    paths = [path for paths in KNOWN.values() for path in paths] + pages
+    paths = [path for paths in KNOWN.values() for path in paths]
+    paths += [path.removesuffix(".json") + ".html" for path in paths if path.endswith(".json")]
     assert {row_for(facebook, File(Path(), path, 0)) for path in paths} == set(facebook.TABLE)
 
 
-def test_web_pages_inside_are_told_and_not_read(tmp_path: Path) -> None:
-    (found,) = everything(given(tmp_path, f"{D}/posts/your_posts_1.html", b"<html>"))
-    assert isinstance(found, Unread)
-    assert "format JSON" in found.why
+@pytest.mark.parametrize(("expected", "path"), [(key, path) for key, paths in KNOWN.items() for path in paths])
+def test_each_page_of_a_download_in_html_is_treated_like_its_twin(expected: str, path: str) -> None:
+    twin = path.replace(".json", ".html")
+    row = row_for(facebook, File(Path(), twin, 0))
+    assert row is not None
+    assert row.skip == "" if row.read else expected.removeprefix("skip: ") in row.skip
+    assert row.section == ("" if expected.startswith("skip: ") else expected)
 
 
 # ---- The profile ----------------------------------------------------------------------------------

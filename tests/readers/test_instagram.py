@@ -117,9 +117,19 @@ def seen(outcomes: list[Any]) -> Iterator[tuple[str, str, str | None, Audience]]
         (None, ["posts/your_posts_1.json", "comments/comments.json"]),
         (None, ["following_and_followers/followers.json"]),
         # Instagram in HTML, and Instagram before 2021.
-        (None, [f"{MINE}/personal_information.html", "start_here.html", "media/posts/202410/17_3.jpg"]),
-        (None, [f"{ACTIVITY}/media/posts_1.html"]),
-        (None, ["profile.json", "media.json", "comments.json", "connections.json", "photos/201901/a.jpg"]),
+        (
+            "HTML, 2024 or later",
+            [f"{MINE}/personal_information.html", "start_here.html", "media/posts/202410/17_3.jpg"],
+        ),
+        ("HTML, 2024 or later", [f"{ACTIVITY}/media/posts_1.html"]),
+        ("HTML, 2021 to 2023", ["index.html", "content/posts_1.html", "comments/post_comments.html"]),
+        ("JSON, 2018 to 2020", ["profile.json", "media.json", "comments.json", "photos/201901/a.jpg"]),
+        ("JSON, 2018 to 2020", ["x/media.json", "x/likes.json", "x/searches.json"]),
+        (None, ["profile.json", "comments.json", "connections.json"]),
+        (None, ["media.json"]),
+        (None, ["media.json", "profile.json"]),
+        (None, ["media.json", "a/profile.json", "b/comments.json"]),
+        (None, ["start_here.html", "index.html"]),
         # Others.
         (None, ["data/account.js", "data/tweets.js"]),
         (None, ["Profile.csv", "Positions.csv"]),

@@ -24,6 +24,7 @@ _BOMS = (
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
 _ODD_BYTES = "profileaudit.cp1252"
+_odd = 0
 
 # Line ends other than \n; controls except \n and \t (C0, DEL, C1); halves of surrogate pairs.
 _DIRTY = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff]")
@@ -33,8 +34,10 @@ _CLOSED_BY = dict.fromkeys("\u202a\u202b\u202d\u202e", "\u202c") | dict.fromkeys
 
 def _as_windows(fault: UnicodeError) -> tuple[str, int]:
     """Bytes that are no UTF-8 as Windows-1252 has them: what Excel and old editors write in the UK."""
+    global _odd
     if not isinstance(fault, UnicodeDecodeError):
         raise fault
+    _odd += 1
     odd = fault.object[fault.start : fault.end]
     try:
         return odd.decode("cp1252"), fault.end
@@ -43,6 +46,13 @@ def _as_windows(fault: UnicodeError) -> tuple[str, int]:
 
 
 codecs.register_error(_ODD_BYTES, _as_windows)
+
+
+def odd_places() -> int:
+    """How many places this process has read as Windows-1252 so far, because they are no UTF-8.
+
+    Who reads a file compares the number before and after: the choice of an encoding is to be told."""
+    return _odd
 
 
 def _encoding(start: bytes) -> tuple[str, str]:

@@ -1,10 +1,10 @@
-"""Facebook's download of one's own data, in JSON, of every layout from 2018 on.
+"""Facebook's download of one's own data, in JSON or HTML, of every layout from 2018 on.
 
 What stands in it: masked structures of 13 archives of 2024 and 2025
 (https://github.com/what-if-horizon/what-if-data-donation, `structure_donations`), JSON schemas of 2018 to 2020
 (https://github.com/SamuelePilleri/facebook-schemas), and the data sources of
 https://github.com/timelinize/timelinize. Root names are matched without their trailing `_v2`, so one row
-serves all years. Downloads in HTML are not read by this version.
+serves all years. Downloads in HTML have the same files as pages: see `pages`.
 
 No post, comment or profile field says who can see it: their audience is unknown. What Facebook holds
 without showing it to anybody is marked as such, by the rows below.
@@ -12,12 +12,10 @@ without showing it to anybody is marked as such, by the rows below.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
-from profileaudit.export import File
-from profileaudit.model import Account, Audience, Unread
+from profileaudit.model import Audience
 from profileaudit.readers import Row
-from profileaudit.readers.facebook import activity, held, labels
+from profileaudit.readers.facebook import activity, held, labels, pages
+from profileaudit.readers.facebook.about import profile as profile_page
 from profileaudit.readers.facebook.entries import PLATFORM, ReadRecord, any_words, reading
 from profileaudit.readers.facebook.pictures import album, picture
 from profileaudit.readers.facebook.posts import event, post, sale
@@ -37,14 +35,18 @@ def _held(path: str, read_record: ReadRecord, *roots: str, takes: tuple[type, ..
     return Row(path, read, HELD)
 
 
+def _page(name: str, section: str, read_page: pages.ReadPage) -> Row:
+    """One page of a download in HTML."""
+    return Row(rf"(?:{name})\.html?", pages.reading(section, read_page), section)
+
+
+def _held_page(name: str, read_page: pages.ReadPage = pages.account_record) -> Row:
+    return Row(rf"(?:{name})\.html?", pages.reading(HELD, read_page, audience=Audience.ONLY_YOU), HELD)
+
+
 def _skip(path: str, why: str) -> Row:
-    return Row(path, skip=why)
-
-
-def _page(file: File, account: Account) -> Iterator[Unread]:
-    yield Unread(
-        file.path, "it is a web page: this version reads Facebook's JSON downloads; ask for one with the format JSON"
-    )
+    """What is left alone, in JSON and in HTML."""
+    return Row(path.replace(r"\.json", r"\.(?:json|html?)"), skip=why)
 
 
 HELD = "Account records"
@@ -62,6 +64,42 @@ REACTIONS = "likes and other reactions: none of your own words are in them"
 SAVED = "things you saved for yourself"
 VOTES = "votes in other people's polls: the words are not yours"
 
+PAGES: tuple[Row, ...] = (
+    _page(r"profileinformation", "Details about you", profile_page),
+    _page(r"profileupdatehistory", "Posts", pages.post),
+    _page(r"yourposts\d*|yourpostscheckinsphotosandvideos\d*|postsfromappsandwebsites", "Posts", pages.post),
+    _page(r"postsonotherpagesandprofiles|birthdaymedia|sharedmemories|itemssold", "Posts", pages.post),
+    _page(r"comments", "Comments", pages.post),
+    _page(r"archivedstories", "Stories", pages.post),
+    _page(r"album/\d+", "Albums", pages.post),
+    _page(r"youruncategorizedphotos|yourvideos", "Photos", pages.post),
+    _page(
+        r"yourpostsandcommentsingroups|grouppostsandcomments|yourpendingpostsingroups|yourdocumentrevision",
+        "Group posts",
+        pages.post,
+    ),
+    _page(r"yourcommentsingroups", "Group comments", pages.post),
+    Row(r"yourgroupmembershipactivity\.html?", pages.memberships, "Groups"),
+    _page(r"yourgroups|yourbadges|youranswerstomembershipquestions|yourcontributions", "Groups", pages.named),
+    _page(
+        r"pagesyouveliked|likesandreactions/pages|pagesandprofilesyoufollow|pagesyoufollow|followedpages",
+        "Pages liked",
+        pages.named,
+    ),
+    _page(r"yourpages", "Your pages", pages.named),
+    _page(r"(?:pagesandprofiles|pages)youverecommended|reviews/[^/]*", "Reviews", pages.post),
+    _page(r"youreventresponses|yourevents", "Events", pages.named),
+    _page(
+        r"checkins|placesyouhavebeentaggedin|citiesyouhavecheckedinto|placesyouvecreated", "Check-ins", pages.visited
+    ),
+    _page(r"privacysettings|yourfacebookstorypreferences|yourpostcomposersettings", PRIVACY, pages.settings),
+    _held_page(r"trash|editsyoumadetoposts|yourcommentedits", pages.post),
+    _held_page(r"accountscenter|autofillinformation|registrationinformation|youraccountconfirmationinformation"),
+    _held_page(r"paymentaddresses|votinglocation|informationyouvesubmittedtoadvertisers|emailaddressverifications"),
+    _held_page(r"recorddetails|administrativerecords|primarylocation|primarypubliclocation|lastlocation"),
+)
+"""What is read of a download in HTML."""
+
 TABLE: tuple[Row, ...] = (
     # Not Facebook's: put there by a Mac.
     _skip(r"macosx/.*|dsstore", "a Mac's own notes about the folder, not part of the download"),
@@ -69,6 +107,7 @@ TABLE: tuple[Row, ...] = (
     _skip(r"(starthere|index)\.html", "the download's table of contents"),
     # Private conversations come first: photos and pages inside them are theirs.
     _skip(r"(messages|yourgroupmessages)/.*", MESSAGES),
+    *PAGES,
     # The profile.
     _row(r"profileinformation\.json", "Details about you", profile, "profile"),
     _row(r"profileupdatehistory\.json", "Posts", post, "profile_updates"),
@@ -190,5 +229,4 @@ TABLE: tuple[Row, ...] = (
     # By ending, wherever they stand.
     _skip(r".*\.(jpe?g|png|gif|webp|heic|bmp|tiff?)", "pictures are not looked at by this version"),
     _skip(r".*\.(mp4|mov|webm|avi|m4a|mp3|aac|wav|srt|vtt)", "videos and sound are not looked at by this version"),
-    Row(r".*\.html?", _page),
 )

@@ -61,7 +61,7 @@ def reading(
 
     def read(file: File, account: Account) -> Iterator[Entry | Unread]:
         start = Spot(file.path, "", section, None, audience, account.facts.get("name", ""))
-        yield from _once(_each(start, items(file, *roots, mend=True), read_record, takes))
+        yield from once(_each(start, items(file, *roots, mend=True), read_record, takes))
 
     return read
 
@@ -90,7 +90,7 @@ def _posted(record: Any) -> datetime | None:
     return moment(record.get("timestamp")) or moment(record.get("creation_timestamp"))
 
 
-def _once(found: Iterator[Entry | Unread]) -> Iterator[Entry | Unread]:
+def once(found: Iterator[Entry | Unread]) -> Iterator[Entry | Unread]:
     """The same, without names of albums and groups that were told before."""
     told: set[tuple[str, str]] = set()
     for entry in found:

@@ -48,8 +48,12 @@ def account_record(spot: Spot, record: dict[str, Any]) -> Iterator[Entry]:
         found = _stated(spot, record)
     else:
         found = (entry for name, value in record.items() for entry in _plain(at(spot, name), name, value))
-    # An internet address is no address of the owner's, and looks like a telephone number.
-    yield from (entry for entry in found if not _INTERNET_ADDRESS.search(entry.place.key.replace("_", " ")))
+    yield from (entry for entry in found if not is_technical(entry.place.key))
+
+
+def is_technical(label: str) -> bool:
+    """Whether a label is that of a machine's address, which is not the owner's and looks like a telephone number."""
+    return _INTERNET_ADDRESS.search(label.replace("_", " ")) is not None
 
 
 def _plain(spot: Spot, name: str, value: Any) -> Iterator[Entry]:

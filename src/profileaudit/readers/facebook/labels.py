@@ -7,7 +7,7 @@ rely on words in them only where a value would otherwise not be told at all.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from typing import Any
 
@@ -67,8 +67,13 @@ def visited(spot: Spot, record: dict[str, Any]) -> Iterator[Entry]:
         check(record, ("name", "address", "coordinate"))
         yield from place(spot, record)
         return
-    texts = [each for each in values(spot, record) if not _WITH_WHAT.search(each[1])]
-    names_one = any(_PLACE.search(here.key) and not _POINT.fullmatch(text) for here, _, text in texts)
+    yield from places(values(spot, record))
+
+
+def places(told: Iterable[tuple[Spot, str, str]], named: bool = False) -> Iterator[Entry]:
+    """The places among labelled texts (where, label, text); `named` when one is named besides."""
+    texts = [each for each in told if not _WITH_WHAT.search(each[1])]
+    names_one = named or any(_PLACE.search(here.key) and not _POINT.fullmatch(text) for here, _, text in texts)
     for here, _, text in texts:
         written = _POINT.fullmatch(text)
         if not written:
@@ -81,10 +86,24 @@ def visited(spot: Spot, record: dict[str, Any]) -> Iterator[Entry]:
 def settings(spot: Spot, record: dict[str, Any]) -> Iterator[Entry]:
     """Who can see what: `Who can see your future posts? Public`. Open to everyone is a finding, the rest is none."""
     for here, label, text in values(spot, record):
-        is_open = text.casefold() in _OPEN and _VISIBLE.search(label) is not None
-        setting = f"{label} {text}" if label.endswith(("?", ":")) else f"{label}: {text}"
-        audience = Audience.EVERYONE if is_open else Audience.ONLY_YOU
-        yield from say(replace(here, audience=audience), setting, "visibility" if is_open else None)
+        yield from setting(here, label, text)
+
+
+def setting(here: Spot, label: str, text: str) -> Iterator[Entry]:
+    """One setting: the label asks and the text answers."""
+    is_open = text.casefold() in _OPEN and _VISIBLE.search(label) is not None
+    told = f"{label} {text}" if label.endswith(("?", ":")) else f"{label}: {text}"
+    audience = Audience.EVERYONE if is_open else Audience.ONLY_YOU
+    yield from say(replace(here, audience=audience), told, "visibility" if is_open else None)
+
+
+def names_a_place(label: str) -> bool:
+    """Whether a label says that its value is a place.
+
+    >>> names_a_place("Place name"), names_a_place("Placement")
+    (True, False)
+    """
+    return _PLACE.search(label) is not None
 
 
 def _pictures(value: Any, key: str) -> Iterator[tuple[str, dict[str, Any]]]:

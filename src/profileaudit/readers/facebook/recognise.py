@@ -10,56 +10,66 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator, Mapping
+from contextlib import suppress
 from typing import Any
 
 from profileaudit.export import File
+from profileaudit.formats import Unreadable, meta_pages
 from profileaudit.formats.documents import items
 from profileaudit.formats.meta import labelled
+from profileaudit.formats.meta_pages import Words
 from profileaudit.model import Account
 
 LAYOUTS = (
     (
-        "JSON, 2024 or later",
+        "2024 or later",
         r"(yourfacebookactivity|preferences/preferences|connections/(friends|followers)"
         r"|personalinformation/(profileinformation|facebookaccountscenter|otherpersonalinformation)"
         r"|appsandwebsitesoffoffacebook)/.*",
     ),
-    ("JSON, 2023 to 2024", r"(your|thisprofiles)activityacrossfacebook/.*"),
+    ("2023 to 2024", r"(your|thisprofiles)activityacrossfacebook/.*"),
     (
-        "JSON, 2021 to 2023",
+        "2021 to 2023",
         r"(commentsandreactions|friendsandfollowers|otherloggedinformation|yourinteractionsonfacebook)/.*",
     ),
     (
-        "JSON, 2018 to 2020",
+        "2018 to 2020",
         r"(aboutyou|likesandreactions|followingandfollowers|photosandvideos)/.*|comments/comments\.json",
     ),
-    ("JSON, 2018 to 2023", r"profileinformation/profileinformation\.json|posts/yourposts\d*\.json"),
+    ("2018 to 2023", r"profileinformation/profileinformation{}|posts/yourposts\d*{}"),
     (
-        "JSON, single files",
+        "single files",
         r"(profileinformation|profileupdatehistory|yourposts\d*|yourpostscheckinsphotosandvideos\d*"
         r"|youruncategorizedphotos|pagesyouveliked|pagesandprofilesyoufollow|yourgroupmembershipactivity"
         r"|yourcommentsingroups|grouppostsandcomments|yourpostsandcommentsingroups|youreventresponses"
-        r"|archivedstories|editsyoumadetoposts|postsonotherpagesandprofiles)\.json",
+        r"|archivedstories|editsyoumadetoposts|postsonotherpagesandprofiles){}",
     ),
 )
 """(name, what the squashed path of one of its files ends in), newest first: an export that was unpacked over
 an older one counts as the newer, and is read whole all the same."""
 
-_SIGNS = tuple((name, re.compile(rf"(?:^|/)(?:{sign})$")) for name, sign in LAYOUTS)
-_PAGE = re.compile(r"\.html?$")
-_DATA = re.compile(r"\.json$")
+_ENDINGS = {"JSON": r"\.json", "HTML": r"\.html?"}
+_SIGNS = {
+    kind: tuple((years, re.compile(rf"(?:^|/)(?:{sign.replace('{}', ending)})$")) for years, sign in LAYOUTS)
+    for kind, ending in _ENDINGS.items()
+}
 
 
 def layout(names: Collection[str]) -> str | None:
-    """Which layout of Facebook's JSON download these squashed paths are of; None when they are not, or HTML."""
-    data = [name for name in names if _DATA.search(name)]
-    if not data and any(_PAGE.search(name) for name in names):
-        return None
-    # A later part of a large download may hold pictures only: then their folders tell.
-    for name, sign in _SIGNS:
-        if any(sign.search(path) for path in data or names):
-            return name
-    return None
+    """Which layout of Facebook's download these squashed paths are of, `HTML, 2024 or later`; None when they are not.
+
+    A later part of a large download may hold pictures only: then their folders tell, though not the format."""
+    listed = False
+    for kind, ending in _ENDINGS.items():
+        paths = [name for name in names if re.search(rf"{ending}$", name)]
+        listed = listed or bool(paths)
+        if years := _years(kind, paths):
+            return f"{kind}, {years}"
+    return None if listed else _years("JSON", names)
+
+
+def _years(kind: str, paths: Collection[str]) -> str | None:
+    return next((years for years, sign in _SIGNS[kind] if any(sign.search(path) for path in paths)), None)
 
 
 def account(files: Mapping[str, File]) -> Account:
@@ -77,7 +87,32 @@ def account(files: Mapping[str, File]) -> Account:
         for _, label, value in labelled(settings):
             if "future posts" in label.casefold() and isinstance(value, str):
                 facts["future posts"] = value
-    return Account(handle, None, facts)
+    return Account(handle, None, facts) if handle or facts else _of_pages(files)
+
+
+def _of_pages(files: Mapping[str, File]) -> Account:
+    """The same from the pages of a download in HTML."""
+    told: dict[str, Words] = {}
+    for words in _words(files, "profileinformation.html"):
+        if not words.titles:  # the names inside other fields are relatives and schools
+            told.setdefault(words.label.casefold(), words)
+    texts = {label: words.text for label, words in told.items()}
+    name = texts.get("name") or texts.get("full name")
+    facts = {"name": name} if name else {}
+    for words in _words(files, "privacysettings.html"):
+        if "future posts" in words.label.casefold():
+            facts["future posts"] = words.text
+    address = told["profile"].link or texts["profile"] if "profile" in told else ""
+    return Account(texts.get("username") or _last_part(address) or name, None, facts)
+
+
+def _words(files: Mapping[str, File], name: str) -> Iterator[Words]:
+    """What the page of that name says; of several, the one nearest the top. What cannot be read is told later."""
+    found = sorted((path for path in files if path.rpartition("/")[2] == name), key=len)
+    for path in found[:1]:
+        with suppress(Unreadable):
+            for record in meta_pages.records(files[path]):
+                yield from record.words
 
 
 def _records(files: Mapping[str, File], name: str, root: str) -> Iterator[dict[str, Any]]:

@@ -1,8 +1,9 @@
-"""Instagram's export in JSON, layouts of 2021 to today, with the Threads profile inside it.
+"""Instagram's export in JSON and HTML, with the Threads profile inside it.
 
-Not here: the oldest layout (2018 to 2020) and the HTML export. File names and keys as seen in donated exports
-of 2024 and 2025 (https://github.com/what-if-horizon/what-if-data-donation) and in the test data of public
-parsers for those before (https://github.com/humandataincome/hudi-packages-connectors).
+In JSON every layout since 2018 (the oldest as far as it is known: see `oldest`), in HTML those since 2021. File
+names and keys as seen in donated exports of 2024 and 2025
+(https://github.com/what-if-horizon/what-if-data-donation) and in the test data of public parsers for those before
+(https://github.com/humandataincome/hudi-packages-connectors).
 """
 
 from __future__ import annotations
@@ -19,41 +20,57 @@ PLATFORM = "instagram"
 
 # Folders alone prove nothing: Facebook's newest export has the same ones on top.
 _SIGNS = {
-    "JSON, 2024 or later": r"""
-        connections/followersandfollowing/[^/]+\.json
-        | personalinformation/personalinformation/(?:personal|professional|instagramprofile)information\.json
-        | yourinstagramactivity/(?:media|threads|storyinteractions)/[^/]+\.json
-        | securityandlogininformation/loginandprofilecreation/[^/]+\.json
-        | threads/threadsandreplies\.json""",
-    "JSON, late 2022 to 2023": r"""
-        yourinstagramactivity/(?:[^/]+/)*[^/]+\.json
-        | personalinformation/personalinformation\.json""",
-    "JSON, 2021 to 2023": r"""
-        accountinformation/(?:personal|professional)information\.json
-        | content/(?:posts\d+|stories|reels|profilephotos|archivedposts|igtvvideos)\.json
-        | comments/(?:postcomments\d*|reelscomments)\.json
-        | (?:followersandfollowing|loginandaccountcreation)/[^/]+\.json
-        | informationaboutyou/accountbasedin\.json""",
+    "2024 or later": r"""
+        connections/followersandfollowing/[^/]+{}
+        | personalinformation/personalinformation/(?:personal|professional|instagramprofile)information{}
+        | yourinstagramactivity/(?:media|threads|storyinteractions)/[^/]+{}
+        | securityandlogininformation/loginandprofilecreation/[^/]+{}
+        | threads/threadsandreplies{}""",
+    "late 2022 to 2023": r"""
+        yourinstagramactivity/(?:[^/]+/)*[^/]+{}
+        | personalinformation/personalinformation{}""",
+    "2021 to 2023": r"""
+        accountinformation/(?:personal|professional)information{}
+        | content/(?:posts\d+|stories|reels|profilephotos|archivedposts|igtvvideos){}
+        | comments/(?:postcomments\d*|reelscomments){}
+        | (?:followersandfollowing|loginandaccountcreation)/[^/]+{}
+        | informationaboutyou/accountbasedin{}""",
 }
+_ENDINGS = {"JSON": r"\.json", "HTML": r"\.html?"}
+_OLDEST = frozenset({"comments", "connections", "likes", "messages", "profile", "saved", "searches", "settings"})
+"""What stands beside `media.json` in an export of 2018 to 2020; two of these names at least."""
 _LOOSE = re.compile(
-    r"(?:personalinformation|posts\d+|postcomments\d*|reelscomments|profilephotos|archivedposts|threadsandreplies)\.json"
+    r"(?:personalinformation|posts\d+|postcomments\d*|reelscomments|profilephotos|archivedposts|threadsandreplies)"
+    r"\.(?:json|html?)"
 )
 _PICTURES = re.compile(r"(?:^|/)media/(?:posts|stories|reels|profile|other|archivedposts|recentlydeleted)/\d{6}/[^/]+$")
 
 
 def layout(names: Collection[str]) -> str | None:
-    """Which layout these squashed paths are of: by its years, `loose files`, or `pictures`.
+    """Which layout these squashed paths are of: `HTML, 2024 or later`, `loose files`, or `pictures`.
 
-    `pictures` is the part of a large export that holds no lists. An HTML export has pictures too, and is not
-    read here."""
-    for name, signs in _SIGNS.items():
-        sign = re.compile(rf"(?x) (?:^|/) (?:{signs}) $")
-        if any(sign.search(path) for path in names):
-            return name
+    `pictures` is the part of a large export that holds no lists."""
+    for kind, ending in _ENDINGS.items():
+        for years, signs in _SIGNS.items():
+            sign = re.compile(rf"(?x) (?:^|/) (?:{signs.replace('{}', ending)}) $")
+            if any(sign.search(path) for path in names):
+                return f"{kind}, {years}"
+    if _is_oldest(names):
+        return "JSON, 2018 to 2020"
     if any(_LOOSE.fullmatch(path) for path in names):
         return "loose files"
     listed = any(path.endswith((".json", ".html", ".htm")) for path in names)
     return "pictures" if not listed and any(_PICTURES.search(path) for path in names) else None
+
+
+def _is_oldest(names: Collection[str]) -> bool:
+    """Whether `media.json` stands beside two others of the oldest export, which lie side by side at its top."""
+    for path in names:
+        folder, _, name = path.rpartition("/")
+        beside = {f"{folder}/{other}.json".lstrip("/") for other in _OLDEST}
+        if name == "media.json" and len(beside & set(names)) > 1:
+            return True
+    return False
 
 
 def account(files: Mapping[str, File]) -> Account:

@@ -23,7 +23,7 @@ def comments(file: File, account: Account) -> Told:
         for text, where, posted, owner in (_newer if newer else _older)(key, record):
             if text:
                 place = Place("instagram", "Comments", file.path, where)
-                yield Entry(text, place, _audience(owner, account), posted)
+                yield Entry(text, place, seen_by(owner, account), posted)
 
     return read_each(file, _ROOTS, one)
 
@@ -48,7 +48,7 @@ def _older(key: str, record: Record) -> Iterator[tuple[str, str, datetime | None
         yield words(told.get("value")), where, moment(told.get("timestamp")), words(record.get("title"))
 
 
-def _audience(owner: str, account: Account) -> Audience:
+def seen_by(owner: str, account: Account) -> Audience:
     """A comment is seen by those who see the post: under one's own, that is known; else it is the other's affair."""
     own = account.handle is not None and owner.casefold() == account.handle.casefold()
     return of_posts(account) if own else Audience.UNKNOWN

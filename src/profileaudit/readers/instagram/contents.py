@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from profileaudit.model import Audience
-from profileaudit.readers import Row
+from profileaudit.readers import Read, Row
+from profileaudit.readers.instagram import oldest, pages
 from profileaudit.readers.instagram.audience import of_archive, of_posts, of_threads
 from profileaudit.readers.instagram.comments import comments, reposts
 from profileaudit.readers.instagram.posts import posts
@@ -73,6 +76,56 @@ _READ = (
     ),
 )
 
+
+def _page(name: str, read: Read, section: str) -> Row:
+    """One page of a download in HTML."""
+    return Row(rf"(?:{name})\.html?", read, section)
+
+
+_PAGES = (
+    _page(r"personalinformation", pages.profile, "Bio"),
+    _page(r"professionalinformation", pages.contact_buttons, "Contact details"),
+    _page(
+        r"profilechanges|(?:instagram)?signup(?:details|information)|autofillinformation",
+        pages.held(),
+        "Account records",
+    ),
+    _page(
+        r"(?:profile|account)basedin|lastknownlocation|locationsofinterest", pages.held("location"), "Account records"
+    ),
+    _page(r"possibleemails", pages.held("email"), "Account records"),
+    _page(r"possiblephonenumbers", pages.held("phone"), "Account records"),
+    _page(r"linkedmetaaccounts", pages.held("other-account"), "Account records"),
+    _page(r"posts\d+|(?:content|media)/igtvvideos", pages.posts("Posts", seen=of_posts), "Posts"),
+    _page(r"(?:content|media)/reels", pages.posts("Reels", seen=of_posts), "Reels"),
+    _page(r"(?:content|media)/stories", pages.posts("Stories", seen=of_archive), "Stories"),
+    _page(r"profilephotos", pages.posts("Photos", seen=lambda _: Audience.EVERYONE), "Photos"),
+    _page(r"archivedposts", pages.posts("Archived posts", seen=of_archive), "Archived posts"),
+    _page(r"recentlydeletedcontent", pages.posts("Recently deleted", seen=of_archive), "Recently deleted"),
+    _page(r"postcomments\d*|reelscomments|hype|comments/storycomments", pages.comments, "Comments"),
+    _page(r"threads/threadsandreplies", pages.posts("Posts", seen=of_threads, platform="threads"), "Posts"),
+    _page(r"threads/archivedthreads", pages.posts("Posts", seen=of_archive, platform="threads"), "Posts"),
+)
+
+_OLDEST = (
+    Row(r"media\.json", oldest.media, "Posts"),
+    Row(r"comments\.json", oldest.comments, "Comments"),
+    Row(r"profile\.json", oldest.profile, "Other details"),
+    Row(r"connections\.json", skip=_OTHERS),
+    Row(r"messages\.json", skip=_MESSAGES),
+    Row(r"likes\.json", skip=_LIKED),
+    Row(r"saved\.json", skip=_SAVED),
+    Row(r"searches\.json", skip=_LOGGED),
+    Row(r"settings\.json", skip=_SETTINGS),
+)
+"""2018 to 2020: all at the top."""
+
+
+def _in_both(row: Row) -> Row:
+    """What is left alone in JSON is left alone in HTML."""
+    return replace(row, path=row.path.replace(r"\.json", r"\.(?:json|html?)"))
+
+
 _LEFT_ALONE = (
     Row(r"messages/.+", skip=_MESSAGES),
     Row(r"threads/likedthreads\.json", skip=_LIKED),
@@ -107,4 +160,7 @@ _LEFT_ALONE = (
     Row(r".+\.(?:jpe?g|png|webp|heic|heif|gif|mp4|mov|m4a|aac|mp3|ogg)", skip=_PICTURES),
 )
 
-TABLE: tuple[Row, ...] = (*_READ, *_LEFT_ALONE)
+_CONTENTS = Row(r"(?:starthere|index)\.html?", skip="the download's table of contents")
+
+TABLE: tuple[Row, ...] = (*_READ, *_OLDEST, _CONTENTS, *_LEFT_ALONE[:1], *_PAGES, *map(_in_both, _LEFT_ALONE[1:]))
+"""Messages before the pages: a conversation may bear any name."""

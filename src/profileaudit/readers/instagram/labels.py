@@ -1,4 +1,4 @@
-"""Labelled values (`string_map_data`), in whatever language the account was in.
+"""Labelled values (`string_map_data`, and the rows of pages), in whatever language the account was in.
 
 From 2021 to 2023 the labels were in the account's language, often mixed with English; the values stay English.
 Labels of the profile as seen in donated exports and in the test data of public parsers; a label that is not
@@ -12,6 +12,8 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from profileaudit.export import File
+from profileaudit.formats.meta_pages import Record as Page
+from profileaudit.formats.meta_pages import Words
 from profileaudit.formats.moments import moment
 from profileaudit.model import Unread
 from profileaudit.readers.instagram.shape import Misshapen, Record, below, mapping, misshapen, words
@@ -93,3 +95,13 @@ def fields(file: File, key: str, record: Record) -> Iterator[Field | Unread]:
             yield misshapen(file, key)
         else:
             yield Field(label, meaning(label), text, moment(mapping(told).get("timestamp")), where)
+
+
+def page_field(record: Page, words: Words) -> Field:
+    """A labelled value of a page."""
+    return Field(words.label, meaning(words.label), words.text, record.when, page_key(record, words))
+
+
+def page_key(record: Page, words: Words) -> str:
+    """Where a text stands in a page: `record 3, Comment`."""
+    return f"{record.key}, {' > '.join(part for part in (*words.titles, words.label) if part) or 'text'}"

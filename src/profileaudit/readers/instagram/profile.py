@@ -6,10 +6,10 @@ from collections.abc import Iterator, Mapping
 from contextlib import suppress
 
 from profileaudit.export import File
-from profileaudit.formats import documents
+from profileaudit.formats import documents, meta_pages
 from profileaudit.model import Account, Audience, Entry, Place, Unread
 from profileaudit.readers.instagram.audience import THREADS_PRIVATE
-from profileaudit.readers.instagram.labels import SAYS, Field, fields
+from profileaudit.readers.instagram.labels import SAYS, Field, fields, page_field
 from profileaudit.readers.instagram.media import shown, spots
 from profileaudit.readers.instagram.shape import Misshapen, Record, Told, below, mapping, read_each, words
 
@@ -52,10 +52,11 @@ def account_of(files: Mapping[str, File]) -> Account:
     handles: dict[str, str] = {}
     private: dict[str, bool] = {}
     for squashed, file in files.items():
-        if squashed.rpartition("/")[2] != "personalinformation.json":
+        name = squashed.rpartition("/")[2]
+        if name not in _NAMES:
             continue
         with suppress(Exception):  # what cannot be read here is reported when the file is read for its entries
-            for platform, told in _told(file):
+            for platform, told in _NAMES[name](file):
                 if told.meaning == "username" and told.text:
                     handles[platform] = told.text
                 elif told.meaning == "private" and told.text.casefold() in _SWITCH:
@@ -73,6 +74,21 @@ def _told(file: File) -> Iterator[tuple[str, Field]]:
                     yield _platform(key), told
 
 
+def _told_by_page(file: File) -> Iterator[tuple[str, Field]]:
+    """The fields of one personal information in HTML."""
+    for record in meta_pages.records(file):
+        for said in record.words:
+            yield page_platform(file), page_field(record, said)
+
+
+_NAMES = {"personalinformation.json": _told, "personalinformation.html": _told_by_page}
+
+
+def page_platform(file: File) -> str:
+    """Threads has a folder of its own; the names of the files in it are those of Instagram."""
+    return "threads" if "threads/" in file.path.casefold() else "instagram"
+
+
 def _platform(key: str) -> str:
     return "threads" if key.startswith(_THREADS) else "instagram"
 
@@ -83,7 +99,7 @@ def profile(file: File, account: Account) -> Told:
     def one(key: str, record: Record) -> Told:
         platform = _platform(key)
         for told in fields(file, key, record):
-            yield from (told,) if isinstance(told, Unread) else _entries(file, platform, told)
+            yield from (told,) if isinstance(told, Unread) else field_entries(file, platform, told)
         for label, photo in mapping(record.get("media_map_data") or {}).items():
             place = Place(platform, "Photos", file.path, below(key, f"media_map_data.{label}"))
             yield from _photo(place, mapping(photo))
@@ -91,7 +107,7 @@ def profile(file: File, account: Account) -> Told:
     return read_each(file, (_INSTAGRAM, _THREADS), one)
 
 
-def _entries(file: File, platform: str, told: Field) -> Iterator[Entry]:
+def field_entries(file: File, platform: str, told: Field) -> Iterator[Entry]:
     """What one field of the profile says: nothing, one thing, or several links."""
     if told.meaning == "private":
         if _SWITCH.get(told.text.casefold()) is False:
