@@ -8,7 +8,8 @@ A reader is a module with:
     TABLE: tuple[Row, ...]                           what is read and what is skipped; anything else is Unread
 
 Paths are matched after `squash`: lower case, no spaces or punctuation, and at the end of the path,
-so that the folder on top never matters.
+so that the folder on top never matters. A layout whose names say nothing (a saved page has any name) may look
+at the `beginning` of a file.
 """
 
 from __future__ import annotations
@@ -27,6 +28,9 @@ from profileaudit.model import Account, Entry, Skipped, Unread
 Read = Callable[[File, Account], Iterator[Entry | Unread]]
 ReadOrSkip = Callable[[File, Account], Iterator[Entry | Skipped | Unread]]
 """For files whose contents or neighbours decide whether they are left alone."""
+OWN_NAMES = "own names"
+"""Key of `Account.facts` under which a reader finds the names that the owner declared, a line each; the account
+that is reported never has it. For files in which the owner is one of several: a chat, an address book."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +82,21 @@ def _squash_name(name: str) -> str:
         stem, dot, ending = name, "", ""
     plain = "".join(letter for letter in stem.casefold() if letter.isalnum())
     return plain + dot + ending.casefold()
+
+
+def beginning(names: Collection[str], name: str) -> str:
+    """The first 64 KiB of the file with this squashed path, for a layout that no name gives away.
+
+    Empty when it cannot be read, and when only names are known: `layout` is given the files too where they are."""
+    from profileaudit.formats import text
+
+    try:
+        if isinstance(names, Mapping):
+            with names[name].open() as stream:
+                return text.decode(stream.read(64 * 1024))
+    except Exception:  # a damaged or hostile file is nobody's: whoever claims the rest will report it
+        return ""
+    return ""
 
 
 @cache
