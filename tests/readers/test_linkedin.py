@@ -382,9 +382,16 @@ LAYOUTS = [
     (["x/Profile.csv", "x/Connections.csv", "x/messages.csv"], "until 2026"),
     (["Complete/Comments_34875879.csv", "Complete/Profile.csv"], "from 2026"),
     (["Shares_41873265.csv"], "from 2026"),
-    (["Profile.csv"], "until 2026"),
     (["a/Profile.csv", "a/Skills.csv"], "until 2026"),
-    (["Comments.csv"], "until 2026"),
+    (["Skills.csv"], "until 2026"),
+    (["Comments_34875879.csv"], "from 2026"),
+    # Names that others have too count beside another sign only.
+    (["Profile.csv"], None),
+    (["Comments.csv"], None),
+    (["comments_1.csv"], None),
+    (["Profile.csv", "messages.csv"], None),
+    (["Takeout/YouTube and YouTube Music/comments/comments.csv"], None),
+    (["Takeout/Saved/Education.csv"], None),
     (["Articles/Articles/a.html"], "until 2026"),
     ([], None),
     (["profile.csv", "activities.csv"], None),
@@ -402,6 +409,11 @@ LAYOUTS = [
 @pytest.mark.parametrize(("names", "expected"), LAYOUTS)
 def test_layout(names: list[str], expected: str | None) -> None:
     assert LINKEDIN.layout([squash(name) for name in names]) == expected
+
+
+def test_a_lone_file_with_a_common_name_is_known_by_its_header(tmp_path: Path) -> None:
+    found = part(tmp_path, {"Profile.csv": PROFILE + "Ann,Ode,,,,,,,,,,,\n"})
+    assert (found.reader, found.layout) == ("linkedin", "until 2026")
 
 
 SKIPPED = """

@@ -13,7 +13,7 @@ from collections.abc import Collection, Mapping
 
 from profileaudit.export import File
 from profileaudit.model import Account, Audience
-from profileaudit.readers import Read, Row
+from profileaudit.readers import Read, Row, beginning
 from profileaudit.readers.linkedin import profile
 from profileaudit.readers.linkedin.articles import article
 from profileaudit.readers.linkedin.sheets import PLATFORM, Column, phones, shares, sheet
@@ -27,19 +27,32 @@ _ONLY_HERE = re.compile(
     r"|jobapplications|jobapplicantsaved\w+|privateidentityasset|receiptsv2|savedjobalerts|causesyoucareabout"
     r"|certifications|volunteering|education|connections|importedcontacts)\d*\.csv|articles/articles/[^/]+\.html)$"
 )
-_BY_ITSELF = re.compile(
-    r"(?:.*/)?(?:profile|skills|languages|projects|honors|publications|courses|organizations|patents"
-    r"|comments|votes|events|verifications|messages|contacts|reactions|learning|logins|searchqueries)\d*\.csv"
+_HARDLY_ELSEWHERE = r"skills|languages|projects|honors|publications|courses|organizations|patents|votes|verifications"
+_ELSEWHERE_TOO = r"profile|comments|events|messages|contacts|reactions|learning|logins|searchqueries"
+_BY_ITSELF = re.compile(rf"(?:.*/)?(?:{_HARDLY_ELSEWHERE}|{_ELSEWHERE_TOO})\d*\.csv")
+_LIKELY = re.compile(rf"(?:.*/)?(?:{_HARDLY_ELSEWHERE})\d*\.csv")
+"""Names that count when there is nothing else: those of Reddit's, Strava's and YouTube's files only beside others."""
+_HEADER = re.compile(
+    r"^\ufeff?(?:First Name,Last Name,Maiden Name|Date,Link,Message|CONVERSATION ID,|Event Name,Event Time)",
+    re.MULTILINE,
 )
-"""Names that other platforms use too: they count when there is nothing else."""
+"""What their own files of those names begin with."""
+_TAKEOUT = re.compile(r"(?:^|/)takeout/")
+"""Google's download: lists of places and files of one's own in it may have any name."""
 _NUMBERED = re.compile(r"(?:comments|shares|votes|instantreposts|reactions|memberfollows|saveditems)\d{5,}\.csv$")
 
 
 def layout(names: Collection[str]) -> str | None:
     """The era of an export with files of these squashed paths; None when it is not LinkedIn's."""
-    if any(_ONLY_HERE.search(name) for name in names) or (names and all(_BY_ITSELF.fullmatch(name) for name in names)):
-        return "from 2026" if any(_NUMBERED.search(name) for name in names) else "until 2026"
-    return None
+    own = [name for name in names if not _TAKEOUT.search(name)]
+    if any(_NUMBERED.search(name) for name in own):
+        return "from 2026"
+    if any(_ONLY_HERE.search(name) for name in own):
+        return "until 2026"
+    if not all(_BY_ITSELF.fullmatch(name) for name in own):
+        return None
+    likely = any(_LIKELY.fullmatch(name) for name in own) or any(_HEADER.search(beginning(names, name)) for name in own)
+    return "until 2026" if likely else None
 
 
 def account(files: Mapping[str, File]) -> Account:
