@@ -20,6 +20,9 @@ REQUESTS = [
     pytest.param(platform, data["request"], id=platform) for platform, data in BY_PLATFORM.items() if "request" in data
 ]
 
+WITHOUT_A_DOWNLOAD = {"any", "web", "search", "directories", "photo", "document", "vcard"}
+"""What nobody can ask a download of: pages, search engines, registers, and what the user has anyway."""
+
 POSTED = [
     "job-title",
     "school",
@@ -81,7 +84,7 @@ def test_a_file_is_named_after_its_platform(platform: str) -> None:
     data = BY_PLATFORM[platform]
     assert data["platform"] == platform
     assert data["title"]
-    assert ("request" in data) == (platform != "any")
+    assert ("request" in data) == (platform not in WITHOUT_A_DOWNLOAD)
     assert set(data) <= {"platform", "title", "request", "guide"}
 
 
