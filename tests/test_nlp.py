@@ -1,0 +1,106 @@
+"""The language pipeline's room: what is judged, how often, and where the names stand. Needs no trained pipeline."""
+
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+import pytest
+import spacy
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from profileaudit import data, nlp
+from profileaudit.passage import Named
+
+
+class Spy:
+    """A blank pipeline with one rule, that remembers what it was asked."""
+
+    def __init__(self) -> None:
+        self.language = spacy.blank("en")
+        self.language.add_pipe("entity_ruler", config={"phrase_matcher_attr": "LOWER"}).add_patterns(  # type: ignore[attr-defined]
+            [{"label": "JOB_TITLE", "pattern": "cheesemonger"}]
+        )
+        self.asked: list[str] = []
+
+    def pipe(self, texts: Iterable[str], batch_size: int) -> Iterator[Doc]:
+        self.asked += list(texts)
+        return self.language.pipe(list(self.asked), batch_size=batch_size)
+
+
+@pytest.fixture
+def spy(monkeypatch: pytest.MonkeyPatch) -> Spy:
+    spy = Spy()
+    monkeypatch.setattr(nlp, "pipeline", lambda: spy)
+    return spy
+
+
+def test_names_come_back_in_the_order_of_the_texts(spy: Spy) -> None:
+    named = nlp.name(["Cheesemonger, dad", "I like tea", "😀 I am a cheesemonger"])
+    assert named == [(Named("JOB_TITLE", 0, 12),), (), (Named("JOB_TITLE", 9, 21),)]
+
+
+def test_a_text_that_stands_there_twice_is_judged_once(spy: Spy) -> None:
+    first, second, third = nlp.name(["Cheesemonger, dad", "Baker, dad", "Cheesemonger, dad"])
+    assert first == third != second
+    assert len(spy.asked) == 2
+
+
+def test_nothing_to_judge_needs_no_pipeline(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(nlp, "pipeline", lambda: pytest.fail("loaded for nothing"))
+    assert nlp.name(["", "🎉🎉", "RT @somebody: I am a cheesemonger", "12:30"]) == [(), (), (), ()]
+
+
+def test_a_long_text_is_cut_after_a_sentence_and_offsets_hold(spy: Spy) -> None:
+    text = "I sell cheese all day long. " * 1_500 + "I am a cheesemonger."
+    ((named,),) = nlp.name([text])
+    assert text[named.start : named.end] == "cheesemonger"
+    assert "".join(spy.asked) == text
+    assert len(spy.asked) == 3
+    assert all(piece.endswith(". ") for piece in spy.asked[:-1])
+    assert max(len(piece) for piece in spy.asked) <= nlp.LONGEST
+
+
+def test_a_long_text_without_sentences_is_cut_all_the_same(spy: Spy) -> None:
+    text = "my oh my " * 5_000
+    assert nlp.name([text]) == [()]
+    assert "".join(spy.asked) == text
+
+
+JUDGED = [
+    "Early years lead & chaos coordinator @ Little Acorns",
+    "Cheesemonger",
+    "I have started somewhere new and I love it",
+    "Dad | runner | cheese",
+    "Curator of things at the museum",
+    "Write to me: jo@example.org",
+]
+PASSED_OVER = [
+    "RT @somebody: I am a teacher",
+    "Great goal right before the whistle last night, what a finish that was",
+    "@somebody that was never a penalty, the referee had a shocker from start to finish",
+    "Breaking: storm closes roads across the county http://example.org/storm",
+    "😂😂😂",
+    "",
+]
+
+
+@pytest.mark.parametrize("text", JUDGED)
+def test_texts_that_may_disclose_are_judged(text: str) -> None:
+    assert nlp.may_disclose(text)
+
+
+@pytest.mark.parametrize("text", PASSED_OVER)
+def test_plain_posts_are_passed_over(text: str) -> None:
+    assert not nlp.may_disclose(text)
+
+
+def test_without_a_trained_pipeline_nothing_is_named(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    def nowhere(name: str) -> Path:
+        raise FileNotFoundError(name)
+
+    for folder in (nowhere, lambda name: tmp_path):
+        nlp.pipeline.cache_clear()
+        monkeypatch.setattr(data, "folder", folder)
+        assert isinstance(nlp.pipeline(), Language)
+        assert nlp.name(["I am a cheesemonger"]) == [()]
+    nlp.pipeline.cache_clear()
