@@ -11,7 +11,7 @@ import pytest
 
 from profileaudit.export import File
 from profileaudit.formats import Unreadable
-from profileaudit.formats.word import LOCKED, NOT_WORD, TOO_LARGE, UNPACKED, texts
+from profileaudit.formats.word import LOCKED, NOT_WORD, TAGS, TOO_LARGE, UNPACKED, texts
 
 W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
 STRICT = 'xmlns:w="http://purl.oclc.org/ooxml/wordprocessingml/main"'
@@ -156,6 +156,7 @@ BAD = [
     (package("<w:sdt>" * 300 + "</w:sdt>" * 300), NOT_WORD),
     (package(p("a")).replace(b"[Content_Types]", b"[Content-Types]"), NOT_WORD),
     (BOMB, TOO_LARGE),
+    (package("<w:p/>" * TAGS), TOO_LARGE),
     (lying(BOMB, 10), NOT_WORD),
 ]
 

@@ -3,6 +3,7 @@
 `text` decodes, `documents` streams JSON and the X archive's JavaScript, `meta` undoes what Facebook
 and Instagram do to theirs, `rows` reads CSV by column name, `moments` reads dates. `html` streams pages,
 `meta_pages` takes those of Facebook and Instagram apart.
+`car` reads Bluesky's repository, `cards` vCard, `word` and `pdf` the texts of such documents.
 """
 
 

@@ -44,7 +44,7 @@ LOOSE = "loose"
 _VOID = frozenset(
     {"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr"}
 )
-_SILENT = frozenset({"head", "header", "script", "style", "template", "title", "svg", "noscript"})
+SILENT = frozenset({"head", "header", "script", "style", "template", "title", "svg", "noscript"})
 """What is not shown, or says what the page is and not what it holds."""
 _RAW = frozenset({"script", "style"})
 _BLANKS = re.compile(r"[ \t\n\r\f]+")
@@ -58,9 +58,11 @@ def records(file: File, starts: Callable[[Element], bool]) -> Iterator[Element]:
         yield from records_in(stream, starts)
 
 
-def records_in(stream: TextIO, starts: Callable[[Element], bool]) -> Iterator[Element]:
-    """`records` of HTML that stands in something else, such as a text of a JSON file."""
-    page = _Page(starts)
+def records_in(stream: TextIO, starts: Callable[[Element], bool], silent: frozenset[str] = SILENT) -> Iterator[Element]:
+    """`records` of HTML that stands in something else, such as a text of a JSON file.
+
+    `silent`: the elements that are passed over with all that is in them."""
+    page = _Page(starts, silent)
     trouble = ""
     for outcome in _fed(page, stream):
         trouble = outcome
@@ -92,8 +94,9 @@ def _fed(page: _Page, stream: TextIO) -> Iterator[str]:
 class _Page(HTMLParser):
     """What has been read of a page: the record that is open, and those that wait to be taken."""
 
-    def __init__(self, starts: Callable[[Element], bool]) -> None:
+    def __init__(self, starts: Callable[[Element], bool], passed_over: frozenset[str]) -> None:
         super().__init__(convert_charrefs=True)
+        self._passed_over = passed_over
         self.gaps: list[str] = []
         self._starts = starts
         self._done: list[Element] = []
@@ -136,7 +139,7 @@ class _Page(HTMLParser):
             if tag not in ("main", "body") or self._silent in _RAW:
                 return
             self._silent = ""  # a head or header that was never closed
-        if tag in _SILENT:
+        if tag in self._passed_over:
             self._silent, self._silences = tag, 1
             return
         element = Element(tag, {name: value or "" for name, value in attrs})

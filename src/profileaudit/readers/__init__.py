@@ -141,6 +141,8 @@ def reason(fault: Exception) -> str:
         return str(fault)
     if isinstance(fault, UnicodeDecodeError):
         return "it is not readable as text"
+    if isinstance(fault, MemoryError):
+        return "it needed more memory than any file of an export should"
     if isinstance(fault, OSError):
         return "it is damaged or could not be opened"
     return f"it is not laid out as expected ({type(fault).__name__})"
