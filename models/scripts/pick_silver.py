@@ -1,0 +1,44 @@
+"""Texts for the teacher to label: plain bios without hand labels, bios recombined from pieces, even tweets that might disclose.
+
+    pick_silver.py CORPORA LABELS OUT.jsonl
+"""
+
+import argparse
+import json
+import random
+import re
+
+import corpus
+from make_data import RISKY, even_tweets
+
+PIECES = re.compile(r"\s*(?:\||•|·|\n|(?<=[a-z]{3})[.!] |, )\s*")
+JOINS = [" | ", ". ", ", ", " • ", " / ", " - ", "\n", ". ", ", "]
+
+
+def recombined(texts, count):
+    pieces = [p for text in texts for p in PIECES.split(text) if 3 < len(p) < 80]
+    for _ in range(count):
+        text = random.choice(JOINS).join(random.sample(pieces, random.choice([2, 2, 3, 3, 4, 5])))
+        r = random.random()
+        yield (text.lower() if r < 0.12 else text.upper() if r < 0.15 else text)[:240]
+
+
+def main():
+    ap = argparse.ArgumentParser()
+    ap.add_argument("corpora"), ap.add_argument("labels"), ap.add_argument("out")
+    args = ap.parse_args()
+    random.seed(11)
+    extra = corpus.extra(args.labels, args.corpora)
+    done = {r["id"] for r in extra}
+    plain = [r["text"] for r in corpus.read_jsonl(f"{args.corpora}/bios_plain.jsonl") if r["id"] not in done]
+    known = [r["text"] for r in corpus.gold(args.corpora, "bios_labelled", {2, 3, 4}) + extra]
+    mixed = list(recombined(known + plain, 6000))
+    risky = [t for t in even_tweets(args.corpora) if RISKY.search(t)]
+    random.shuffle(risky)
+    with open(args.out, "w", encoding="utf-8") as f:
+        for text in plain + mixed + risky[:4000]:
+            f.write(json.dumps({"text": text}, ensure_ascii=False) + "\n")
+
+
+if __name__ == "__main__":
+    main()
