@@ -21,8 +21,9 @@ from pathlib import Path
 import pytest
 
 from profileaudit import archives
-from profileaudit.archives import Damaged, salvage, tars, zips
-from profileaudit.export import NESTED, CannotOpen, Export, File, open_export
+from profileaudit.archives import Damaged, nested, packed, salvage, tars, zips
+from profileaudit.archives.nested import DAMAGED, NESTED
+from profileaudit.export import CannotOpen, Export, File, open_export
 from profileaudit.model import Unread
 
 
@@ -130,7 +131,9 @@ GOOD_TEXTS = {part.name.decode(): part.data for part in GOOD}
         (Part(b"bad", b"x", at=40, present=False), "does not hold it"),
         (Part(b"bad", b"x", at=4_000_000_000, present=False), "does not hold it"),
         (Part(b"bad", b"x", listed=False), "not in the archive's list"),
-        (Part(b"bad/inner.zip", b"PK\3\4"), "archive inside an archive"),
+        (Part(b"bad/inner.zip", b"PK\3\4"), "archive inside the archive, and is damaged"),
+        (Part(b"bad/inner.tar", b"PK\3\4"), "archive inside an archive"),
+        (Part(b"bad/inner.zip", b"", flags=1), "password"),
         (Part(b"bad/Inner.TGZ", b"\x1f\x8b"), "archive inside an archive"),
     ],
 )
@@ -636,7 +639,7 @@ def test_a_file_that_becomes_a_link_or_a_pipe_is_not_read(tmp_path: Path, become
 def test_archives_in_a_folder_are_exports_of_their_own(tmp_path: Path) -> None:
     (tmp_path / "loose.json").write_bytes(b"[0]")
     (tmp_path / "a").mkdir()
-    (tmp_path / "a" / "part one").write_bytes(built(GOOD[0], Part(b"x.zip", b"PK")))
+    (tmp_path / "a" / "part one").write_bytes(built(GOOD[0], Part(b"x.zip", b"PK\3\4")))
     (tmp_path / "takeout.tgz").write_bytes(tarred(*TAR, mode="w:gz"))
     (tmp_path / "broken.zip").write_bytes(b"PK\3\4 and nothing else that a zip would have in it")
     (tmp_path / "other.rar").write_bytes(b"Rar!\x1a\x07\x00 and so on")
@@ -648,10 +651,76 @@ def test_archives_in_a_folder_are_exports_of_their_own(tmp_path: Path) -> None:
         tmp_path / "takeout.tgz",
     ] or [export.origin for export in exports] == [tmp_path, tmp_path / "takeout.tgz", tmp_path / "a" / "part one"]
     assert [file.path for file in exports[0].files] == ["letter.docx", "loose.json"]
-    assert reasons(unread)["a/part one/x.zip"] == NESTED
+    assert reasons(unread)["a/part one/x.zip"] == DAMAGED
     assert "RAR" in reasons(unread)["other.rar"]
     assert "cut off or damaged" in reasons(unread)["broken.zip"]
     assert len(unread) == 3
+
+
+ZIP_IN_ZIP = built(*GOOD, Part(b"deeper.zip", built(GOOD[0])), Part(b"locked", flags=1), Part(b"folder/"))
+
+
+@pytest.mark.parametrize("method", [0, 8])
+def test_a_zip_in_a_zip_is_opened_one_level_deep(tmp_path: Path, method: int) -> None:
+    outer = built(Part(b"a.json", b"[]"), Part(b"in/x.ZIP", ZIP_IN_ZIP, method=method), Part(b"in/not.zip", b"[2]"))
+    export, unread = opened(tmp_path, outer)
+    inner = {f"in/x.ZIP/{name}": data for name, data in GOOD_TEXTS.items()}
+    assert texts(export) == {"a.json": b"[]", "in/not.zip": b"[2]", **inner}
+    assert reasons(unread) == {"in/x.ZIP/deeper.zip": NESTED, "in/x.ZIP/locked": packed.LOCKED}
+    assert {file.path: text_of(file) for file in reversed(export.files)} == texts(export)  # and out of their order
+    moved = pickle.loads(pickle.dumps(export))  # noqa: S301
+    assert texts(moved) == texts(export)
+
+
+def test_a_zip_in_a_tar_is_opened(tmp_path: Path) -> None:
+    plain, _ = opened(tmp_path, tarred(("x.zip", ZIP_IN_ZIP)), "export.tar")
+    assert texts(plain) == {f"x.zip/{name}": data for name, data in GOOD_TEXTS.items()}
+    zipped, unread = opened(tmp_path, tarred(("a.json", b"[]"), ("x.zip", ZIP_IN_ZIP), mode="w:gz"), "export.tgz")
+    assert texts(zipped) == {"a.json": b"[]"} and reasons(unread) == {"x.zip": NESTED}
+
+
+@pytest.mark.parametrize("method", [0, 8])
+@pytest.mark.parametrize("keep", [0.3, 0.6, 0.99])
+def test_a_cut_zip_in_a_zip_gives_what_is_whole(tmp_path: Path, method: int, keep: float) -> None:
+    cut = ZIP_IN_ZIP[: int(len(ZIP_IN_ZIP) * keep)]
+    export, unread = opened(tmp_path, built(Part(b"x.zip", cut, method=method), Part(b"a.json", b"[]")))
+    assert reasons(unread)["x.zip"] == DAMAGED
+    assert len(export.files) > 2
+    assert all(file.path == "a.json" or text_of(file) == GOOD_TEXTS[file.path[6:]] for file in export.files)
+
+
+def test_zips_in_a_zip_are_not_unpacked_without_end(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    big = built(Part(b"big.json", bytes(range(256)) * 40, method=0))
+    two = built(*(Part(b"%d.zip" % number, big) for number in range(3)), Part(b"a.json", b"[]"))
+    monkeypatch.setattr(nested, "LARGEST_TOGETHER", 2 * len(big))
+    export, unread = opened(tmp_path, two)
+    assert [file.path for file in export.files] == ["0.zip/big.json", "1.zip/big.json", "a.json"]
+    assert reasons(unread) == {"2.zip": NESTED}
+    monkeypatch.setattr(nested, "LARGEST_PACKED", len(big) - 1)
+    export, unread = opened(tmp_path, two)
+    assert [file.path for file in export.files] == ["a.json"]
+    monkeypatch.setattr(nested, "MEMBERS", 1)
+    stored = built(*(Part(b"%d.zip" % number, big, method=0) for number in range(2)), Part(b"a.json", b"[]"))
+    export, unread = opened(tmp_path, stored)
+    assert [file.path for file in export.files] == ["0.zip/big.json", "a.json"]
+
+
+def test_an_archive_of_nothing_but_archives(tmp_path: Path) -> None:
+    export, unread = opened(tmp_path, built(Part(b"one.zip", ZIP_IN_ZIP), Part(b"two.rar", b"Rar!\x1a\x07\x00")))
+    assert len(export.files) == len(GOOD)
+    assert reasons(unread)["two.rar"] == NESTED
+
+
+def test_a_damaged_member_of_a_zip_in_a_zip_costs_itself(tmp_path: Path) -> None:
+    inner = built(GOOD[0], Part(b"bad", b"words", crc=1), GOOD[1])
+    for raw in (built(Part(b"x.zip", inner)), built(Part(b"x.zip", inner, method=0))):
+        export, _ = opened(tmp_path, raw)
+        good = [file for file in export.files if file.path != "x.zip/bad"]
+        assert [text_of(file) for file in good] == [GOOD[0].data, GOOD[1].data]
+        with pytest.raises(Damaged):
+            text_of(next(file for file in export.files if file.path == "x.zip/bad"))
+    _, unread = opened(tmp_path, built(Part(b"a.json", b"[]"), Part(b"x.zip", inner, crc=7)))
+    assert reasons(unread) == {"x.zip": DAMAGED}  # packed once more, and not what the outer archive says
 
 
 def test_a_name_that_is_no_text_is_shown_and_opened_all_the_same(tmp_path: Path) -> None:

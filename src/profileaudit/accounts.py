@@ -10,9 +10,10 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from hashlib import sha256
 
+from profileaudit import worker
 from profileaudit.export import Export, File
 from profileaudit.model import Account, Skipped, Unread
-from profileaudit.readers import Reader, readers, squash
+from profileaudit.readers import APART, readers, squash
 
 UNKNOWN_EXPORT = (
     "this is not an archive that profileaudit knows; it reads downloads from Facebook, Instagram, X and LinkedIn"
@@ -20,6 +21,9 @@ UNKNOWN_EXPORT = (
 TWO_PLATFORMS = "files of several platforms lie here side by side; put each download in a folder of its own"
 LITTER = "the computer's own left-overs, not the platform's"
 PIECE = 1 << 20
+LARGEST_COMPARED = 256 * PIECE
+"""Bytes. Two files of one name that are larger are both read, and not compared first."""
+_MEDIA = (".jpg", ".jpeg", ".png", ".gif", ".webp", ".heic", ".mp4", ".mov", ".webm", ".m4a", ".mp3")
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,28 +40,53 @@ class Part:
     notes: tuple[str, ...] = ()
 
 
-def accounts(exports: Iterable[Export]) -> tuple[list[Part], list[Unread]]:
-    """One Part for each account, and what no reader recognises."""
+@dataclass(frozen=True, slots=True)
+class Ask:
+    """Whose these files are: a question for a reader, which opens some of them. Picklable."""
+
+    number: int
+    reader: str
+    files: Mapping[str, File]
+
+
+def accounts(exports: Iterable[Export], jobs: int = 0) -> tuple[list[Part], list[Unread]]:
+    """One Part for each account, and what no reader recognises.
+
+    `jobs`: as for `scan.audit`; with any, what has to be opened to know the account is opened in a worker."""
     parts: list[Part] = []
     unread: list[Unread] = []
     for export in exports:
         litter = tuple(Skipped(path, LITTER) for path in export.litter)
-        for found in _parts(str(export.origin), export.files):
+        for found in _parts(export.address or str(export.origin), export.files):
             if isinstance(found, Unread):
                 unread.append(found)
             else:
                 parts.append(replace(found, skipped=litter, notes=export.notes))
                 litter = ()  # told once
+    asks = [Ask(number, part.reader, _without_media(part.files)) for number, part in enumerate(parts)]
+    for ask, told in worker.run(account_of, asks, jobs, supervised=jobs > 0):
+        if isinstance(told, Account):  # one that breaks its reader is reported when it is read as a file
+            parts[ask.number] = replace(parts[ask.number], account=told)
     return [_joined(together) for together in _by_account(parts)], unread
+
+
+def account_of(ask: Ask) -> Account:
+    """The account's own state, as its reader finds it."""
+    return readers()[ask.reader].account(ask.files)
+
+
+def _without_media(files: Iterable[File]) -> Mapping[str, File]:
+    """Files by squashed path. What is most of a large export, and says nothing of the account, stays at home."""
+    return {squash(file.path): file for file in files if not file.path.lower().endswith(_MEDIA)}
 
 
 def _parts(origin: str, files: tuple[File, ...]) -> Iterator[Part | Unread]:
     """The exports that stand among these files: one, or one in each subfolder."""
     names = {squash(file.path): file for file in files}
-    claims = {name: layout for name, reader in readers().items() if (layout := reader.layout(names.keys()))}
+    claims = {name: layout for name, reader in readers().items() if (layout := reader.layout(names))}
     if len(claims) == 1:
         ((name, layout),) = claims.items()
-        yield Part((origin,), name, layout, _account(readers()[name], names), files)
+        yield Part((origin,), name, layout, Account(), files)
         return
     folders = _subfolders(files)
     if len(folders) > 1:
@@ -67,14 +96,6 @@ def _parts(origin: str, files: tuple[File, ...]) -> Iterator[Part | Unread]:
         yield Unread(files[0].path if len(files) == 1 else origin, TWO_PLATFORMS if claims else UNKNOWN_EXPORT)
 
 
-def _account(reader: Reader, names: Mapping[str, File]) -> Account:
-    """The account's own state; an export whose account file is broken is read all the same."""
-    try:
-        return reader.account(names)
-    except Exception:  # a hostile or damaged file may fail in any way; it is reported when it is read as a file
-        return Account()
-
-
 def _subfolders(files: tuple[File, ...]) -> Mapping[str, tuple[File, ...]]:
     """The files by the first folder in which they differ; loose files count as a folder each."""
     depth = 0
@@ -82,9 +103,18 @@ def _subfolders(files: tuple[File, ...]) -> Mapping[str, tuple[File, ...]]:
         groups: dict[str, list[File]] = {}
         for file in files:
             groups.setdefault("/".join(file.path.split("/")[: depth + 1]), []).append(file)
+        _put_with_their_pages(groups)
         if len(groups) > 1 or depth >= max(file.path.count("/") for file in files):
             return {name: tuple(group) for name, group in groups.items()}
         depth += 1
+
+
+def _put_with_their_pages(groups: dict[str, list[File]]) -> None:
+    """Puts the folder that a browser saves with a page (`About me_files`) with that page (`About me.html`)."""
+    for name in list(groups):
+        stem, dot, ending = name.rpartition(".")
+        if dot and ending.lower() in ("htm", "html", "xhtml"):
+            groups[name] += groups.pop(f"{stem}_files", [])
 
 
 def _by_account(parts: Iterable[Part]) -> list[list[Part]]:
@@ -93,8 +123,9 @@ def _by_account(parts: Iterable[Part]) -> list[list[Part]]:
     parts = list(parts)
     groups: dict[tuple[str, str | None], list[Part]] = {}
     for part in parts:
-        groups.setdefault((part.reader, _folded(part.account.handle)), []).append(part)
-    for reader in {part.reader for part in parts}:
+        reader = f"{part.reader} {part.account.facts.get(APART, '')}"
+        groups.setdefault((reader, _folded(part.account.handle)), []).append(part)
+    for reader in {key[0] for key in groups}:
         named = [key for key in groups if key[0] == reader and key[1] is not None]
         if len(named) == 1 and (reader, None) in groups:
             groups[named[0]] += groups.pop((reader, None))
@@ -106,7 +137,9 @@ def _folded(handle: str | None) -> str | None:
 
 
 def _joined(parts: list[Part]) -> Part:
-    """Several parts as one: every file once."""
+    """Several parts as one: every file once. In one archive alone both copies of a file are read."""
+    if len(parts) == 1:
+        return parts[0]
     first = next((part for part in parts if part.account.handle), parts[0])
     seen: dict[tuple[str, int], File] = {}
     files: list[File] = []
@@ -124,7 +157,7 @@ def _joined(parts: list[Part]) -> Part:
 
 def _same(one: File, other: File) -> bool:
     try:
-        return _digest(one) == _digest(other)
+        return one.size <= LARGEST_COMPARED and _digest(one) == _digest(other)
     except Exception:  # a damaged copy is not the same file; reading it will say what is wrong
         return False
 

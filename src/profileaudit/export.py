@@ -14,21 +14,9 @@ from itertools import pairwise
 from pathlib import Path
 from typing import BinaryIO
 
-from profileaudit.archives import Contents, Damaged, Member, Slot, folders, packed, salvage, shown, tars, zips
+from profileaudit.archives import Contents, Member, Slot, folders, kinds, nested, packed, shown, tars, zips
 from profileaudit.model import Unread
 
-NESTED = "it is an archive inside an archive, which is not opened: unpack it, and have it looked at on its own"
-_OTHERS = (
-    (b"Rar!\x1a\x07", "a RAR archive"),
-    (b"7z\xbc\xaf\x27\x1c", "a 7-Zip archive"),
-    (b"\xfd7zXZ\x00", "an XZ archive"),
-    (b"BZh", "a bzip2 archive"),
-    (b"\x28\xb5\x2f\xfd", "a Zstandard archive"),
-    (b"PK\x07\x08", "one part of a zip that was split"),
-)
-_ARCHIVE_NAMES = (".zip", ".tar", ".tgz", ".gz", ".rar", ".7z", ".bz2", ".xz")
-_DOCUMENTS = (b"[Content_Types].xml", b"mimetype", b"META-INF/", b"_rels/.rels", b"AndroidManifest.xml")
-"""First members of zips that are documents or programs: Office, OpenDocument, e-books, Java, Android."""
 _LITTER = frozenset({".ds_store", "thumbs.db", "desktop.ini", "__macosx"})
 _DIGITS = re.compile(r"\d+")
 
@@ -73,6 +61,18 @@ class Export:
     """What the operating system left: `.DS_Store`, `__MACOSX/...`, `Thumbs.db`. Not read."""
     notes: tuple[str, ...] = ()
     """What is to be said of the archive as a whole, as sentences."""
+    address: str = ""
+    """The address that the user gave, of a page that was fetched; empty for what lies on this computer."""
+
+
+def is_address(given: Path | str) -> bool:
+    """Whether what the user gave is an address and not a path. Anything that begins like one is, so that no address
+    of another scheme is looked for as a file.
+
+    >>> is_address("https://sam.example"), is_address("C:/Users/Sam/page.html")
+    (True, False)
+    """
+    return isinstance(given, str) and re.match(r"[A-Za-z][\w+.-]*://", given.strip()) is not None
 
 
 def open_export(path: Path) -> tuple[list[Export], list[Unread]]:
@@ -102,42 +102,27 @@ def _given(path: Path, size: int) -> tuple[list[Export], list[Unread]]:
     if not size:
         raise CannotOpen(f"{path.name} is empty. Download the archive again.")
     with path.open("rb") as source:
-        head = source.read(512)
-    other = _other(head)
+        head = source.read(kinds.HEAD)
+    other = kinds.unopened(head)
     if other:
         raise CannotOpen(f"{path.name} is {other}. Unpack it into a folder, and give that folder instead.")
-    found = _contents(path, head) or (zips.contents(path) if zips.has_contents(path) else None)
+    found = None
+    if not kinds.is_document(head, path.name):
+        found = kinds.contents(path, head) or (zips.contents(path) if zips.has_contents(path) else None)
     if found is not None:
         export, unread = _archive(path, found)
         return [export], unread
-    if head.startswith(b"\x1f\x8b"):
+    if kinds.is_zipped(head):
         raise CannotOpen(f"{path.name} is compressed, but not an archive. Unpack it first, and give what comes out.")
     return [Export(path, (File(path, shown(path.name), size),))], []
 
 
-def _other(head: bytes) -> str:
-    return next((name for mark, name in _OTHERS if head.startswith(mark)), "")
-
-
-def _contents(path: Path, head: bytes) -> Contents | None:
-    """What is in an archive; None when it is none."""
-    if head.startswith((zips.LOCAL_MARK, zips.END_MARK)):
-        try:
-            return zips.contents(path)
-        except Damaged:
-            return salvage.contents(path)
-    if tars.is_tar(head):
-        return tars.contents(path, zipped=False)
-    if head.startswith(b"\x1f\x8b") and tars.is_zipped_tar(path):
-        return tars.contents(path, zipped=True)
-    return None
-
-
 def _archive(path: Path, found: Contents) -> tuple[Export, list[Unread]]:
-    """An archive's contents as an export."""
+    """An archive's contents as an export: those of the zips in it too, as if they were folders."""
     files: list[File] = []
     litter: list[str] = []
     unread: list[Unread] = []
+    nest = nested.Nest(path)
     members, found.members = found.members[::-1], []
     while members:  # taken off one by one: of half a million members two lists at once would be too much
         member = members.pop()
@@ -147,8 +132,9 @@ def _archive(path: Path, found: Contents) -> tuple[Export, list[Unread]]:
             continue  # a folder
         elif member.slot is None:
             unread.append(Unread(member.name, member.trouble))
-        elif member.name.lower().endswith(_ARCHIVE_NAMES):
-            unread.append(Unread(member.name, NESTED))
+        elif nested.is_named_so(member.name) and (inside := nest.contents(member)) is not None:
+            members += inside.members[::-1]
+            found.notes += inside.notes
         else:
             files.append(File(path, member.name, member.size, member.slot))
             if member.trouble:
@@ -208,13 +194,13 @@ def _take_archive(root: Path, member: Member, exports: list[Export], unread: lis
     path = root / slot.path
     try:
         with slot.open(root) as source:
-            head = source.read(512)
-        if any(head[30:].startswith(name) for name in _DOCUMENTS):
+            head = source.read(kinds.HEAD)
+        if kinds.is_document(head, path.name):
             return False
-        other = _other(head)
+        other = kinds.unopened(head)
         if other:
             raise CannotOpen(f"it is {other}, which this version does not open: unpack it first")
-        found = _contents(path, head)
+        found = kinds.contents(path, head)
         if found is None:
             return False
         export, missing = _archive(path, found)

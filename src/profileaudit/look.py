@@ -3,17 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
-from itertools import islice
 
 from profileaudit import detectors, worker
 from profileaudit.export import File
+from profileaudit.formats import text
 from profileaudit.model import AboutMe, Account, Entry, Finding, Skipped, Unread
-from profileaudit.readers import read, readers, row_for
+from profileaudit.patterns import Pattern
+from profileaudit.pictures import as_seen
+from profileaudit.readers import OWN_NAMES, read, readers, row_for
+from profileaudit.watched import watched
 
 BATCH = 512
 """Entries judged together: enough to keep the language pipeline busy, few enough to stay small."""
+LETTERS = 1_000_000
+"""Letters of entries judged together, whatever their number."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +33,8 @@ class Task:
     file: File
     account: Account
     about: AboutMe
+    patterns: tuple[Pattern, ...] = ()
+    """What to look for besides the program's own patterns."""
 
 
 @dataclass(slots=True)
@@ -42,6 +49,8 @@ class Look:
     last: datetime | None = None
     skipped: list[Skipped] = field(default_factory=list)
     unread: list[Unread] = field(default_factory=list)
+    notes: list[str] = field(default_factory=list)
+    """What else is to be said of it, as sentences."""
 
 
 def look(task: Task) -> Look:
@@ -51,13 +60,35 @@ def look(task: Task) -> Look:
     row = row_for(reader, task.file)
     if row is not None and row.section:
         found.sections[row.section] = 0  # there, and perhaps empty: not the same as absent
-    outcomes = read(reader, task.file, task.account)
-    while batch := list(islice(_entries(outcomes, found), BATCH)):
-        found.findings += detectors.find(batch, task.about)
+    odd_before = text.odd_places()
+    outcomes = read(reader, watched(task.file), _with_own_names(task))
+    entries = _entries(outcomes, found)
+    while batch := _batch(entries):
+        found.findings += as_seen(detectors.find(batch, task.about, task.patterns))
         worker.tell()
+    if text.odd_places() > odd_before:
+        found.notes.append(f"{task.file.path} is not in UTF-8 throughout: its other letters were read as Windows-1252.")
     gave = bool(sum(found.sections.values())) or not (found.unread or found.skipped)
     found.read = row is not None and row.read is not None and gave
     return found
+
+
+def _with_own_names(task: Task) -> Account:
+    """The account with the names that the owner declared, for the reader alone."""
+    names = "\n".join(" ".join(name.split()) for name in task.about.names)
+    return replace(task.account, facts={**task.account.facts, OWN_NAMES: names}) if names else task.account
+
+
+def _batch(entries: Iterator[Entry]) -> list[Entry]:
+    """The next entries: as many as are judged together, fewer where they are long."""
+    batch: list[Entry] = []
+    letters = 0
+    for entry in entries:
+        batch.append(entry)
+        letters += len(entry.text)
+        if len(batch) == BATCH or letters >= LETTERS:
+            break
+    return batch
 
 
 def _entries(outcomes: Iterable[Entry | Skipped | Unread], found: Look) -> Iterator[Entry]:

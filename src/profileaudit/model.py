@@ -1,4 +1,4 @@
-"""The nouns of an audit: plain, frozen values. Imports nothing of ours.
+"""The nouns of an audit: plain, frozen values. Imports nothing of ours but the nouns of memory.
 
 What flows: a File gives Entries, an Entry gives Findings, Findings become Items, and a Report holds
 everything that was seen, and everything that was not.
@@ -10,6 +10,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import StrEnum
+
+from profileaudit.past import Changes, Occasion
 
 KINDS = (
     "job-title",
@@ -68,6 +70,17 @@ class Urgency(StrEnum):
     def rank(self) -> int:
         """0 for now, 2 for review: the lower, the more pressing."""
         return ("now", "soon", "review").index(self.value)
+
+
+class Depth(StrEnum):
+    """How far an audit goes."""
+
+    QUICK = "quick"
+    """The jobs to do now and the questions of the ten-minute round."""
+    POLICY = "policy"
+    """Everything the policy asks for."""
+    STRICT = "strict"
+    """As though anybody could see everything; also what the policy does not ask for, and the faintest signs."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -188,6 +201,18 @@ class Item:
 
 
 @dataclass(frozen=True, slots=True)
+class Opening:
+    """What several jobs on one platform begin with: told once, done once, counted once."""
+
+    platform: str
+    first: tuple[str, ...]
+    """What must be done before."""
+    steps: tuple[str, ...]
+    minutes: int
+    """For the steps; already taken off the jobs themselves."""
+
+
+@dataclass(frozen=True, slots=True)
 class Account:
     """What an export says of the account itself."""
 
@@ -229,6 +254,8 @@ class Question:
     clauses: tuple[str, ...]
     question: str
     help: str
+    quick: bool = False
+    """Whether it belongs to the ten-minute round."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -238,7 +265,15 @@ class Combination:
     id: str
     title: str
     why: str
+    """What the findings make possible, taken together."""
     findings: tuple[Finding, ...]
+    breaks: tuple[Item, ...] = ()
+    """The cheapest jobs that end it: nearly always one."""
+
+    @property
+    def platforms(self) -> tuple[str, ...]:
+        """The platforms it spans, by name."""
+        return tuple(sorted({finding.entry.place.platform for finding in self.findings}))
 
 
 @dataclass(frozen=True, slots=True)
@@ -264,6 +299,8 @@ class AboutMe:
     addresses: tuple[str, ...] = ()
     """Home addresses or parts of them, postcodes included."""
     accounts: tuple[str, ...] = ()
+    school_at: tuple[str, ...] = ()
+    """Where the school is, as `51.3811, -2.3590`: degrees north and east."""
     birthday: date | None = None
 
 
@@ -281,7 +318,18 @@ class Report:
     questions: tuple[Question, ...]
     combinations: tuple[Combination, ...] = ()
     unread: tuple[Unread, ...] = ()
-    """What was offered and could not be opened or recognised at all."""
+    """What was offered and could not be opened or recognised at all, and parts of it that were not given."""
+    openings: tuple[Opening, ...] = ()
+    """What to do once on a platform, before its jobs."""
+    depth: Depth = Depth.POLICY
+    left_for_later: int = 0
+    """Jobs of the full checklist that a quick audit leaves out."""
+    occasion: Occasion | None = None
+    """Why it was made: on joining, or as the yearly check-up."""
+    settled: tuple[Finding, ...] = ()
+    """Found, and off the list, since its owner said so at an earlier check."""
+    changes: Changes | None = None
+    """What changed since the audits that are remembered; None where nothing is."""
 
     @property
     def complete(self) -> bool:

@@ -6,31 +6,29 @@ is found and not with what is read.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from collections.abc import Callable, Collection, Iterable
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from profileaudit import checklist, detectors, worker
-from profileaudit.accounts import Part, accounts
-from profileaudit.export import CannotOpen, Export, open_export
-from profileaudit.look import Look, Task, look
-from profileaudit.model import AboutMe, Entry, Finding, Place, Report, Skipped, Source, Unread
+from profileaudit import checklist, detectors, pictures, seen, splits
+from profileaudit.accounts import accounts
+from profileaudit.export import CannotOpen, Export, is_address, open_export
+from profileaudit.gathered import Progress as Progress
+from profileaudit.gathered import gather
+from profileaudit.model import AboutMe, Depth, Entry, Finding, Place, Report, Unread
+from profileaudit.past import Occasion
+from profileaudit.patterns import Pattern
+from profileaudit.places import places
+from profileaudit.plan import plan
 from profileaudit.policy import Policy, load
-from profileaudit.readers import readers, row_for
+from profileaudit.traces import Looked, Memory, since
+
+if TYPE_CHECKING:
+    from profileaudit.fetch import Visit
 
 NOWHERE = Place("", "", "", "")
 """The place of a text that is not posted yet."""
-
-
-@dataclass(frozen=True, slots=True)
-class Progress:
-    """How far an audit has come."""
-
-    file: str
-    done: int
-    """Files finished."""
-    total: int
 
 
 def audit(
@@ -40,28 +38,60 @@ def audit(
     policy: Policy | None = None,
     jobs: int = 0,
     progress: Callable[[Progress], None] = lambda progress: None,
+    depth: Depth = Depth.POLICY,
+    reread: bool = True,
+    patterns: tuple[Pattern, ...] = (),
+    occasion: Occasion | None = None,
+    memory: Memory | None = None,
+    own_pages: Collection[str] = (),
 ) -> Report:
     """Reads every export among `paths` and holds what it says against the policy.
+
+    `reread`: whether to ask for a second look at posts about pupils and colleagues, and at strong words.
+    `patterns`: what to look for besides the program's own patterns and the policy's.
+    `memory`: what is remembered of earlier audits; the report then says what changed, and leaves out what was settled.
+
+    `own_pages`: those of `paths` that are addresses of pages, each with the user's word that the page is their own.
+    No other address is contacted; without any, nothing is.
 
     `jobs`: supervised worker processes, so that a file that crashes or hangs its parser costs only itself (the
     program that calls this then needs `if __name__ == "__main__":`); 0: everything in this process, without them.
     Raises CannotOpen, with a sentence, when there is nothing to look at."""
-    about, policy = about or AboutMe(), policy or load()
-    exports, unopened = _opened(paths)
-    parts, unknown = accounts(exports)
-    unread = (*unopened, *unknown)
+    about, policy, paths = about or AboutMe(), policy or load(), list(paths)
+    exports, unopened = _opened(paths, own_pages)
+    parts, unknown = accounts(exports, jobs)
+    given = [Path(path) for path in paths if not is_address(path)]
+    missing = splits.missing([*given, *(export.origin for export in exports if not export.address)])
+    unread = (*unopened, *unknown, *missing)
     if not parts:
         raise CannotOpen(" ".join(f"{each.file}: {each.why}." for each in unread))
-    looks = _looked(parts, about, jobs, progress)
-    findings = [finding for own in looks for each in own for finding in each.findings]
+    gathered = gather(parts, about, (*policy.patterns, *patterns), jobs, progress, unread)
+    seen.joined(parts, [each.looks() for each in gathered])
+    findings = [finding for each in gathered for finding in each.findings()]
+    sources, created = tuple(each.source() for each in gathered), datetime.now(UTC)
+    changed, left, settled = None, findings, list[Finding]()
+    if memory is not None:
+        full = depth if depth is Depth.STRICT else Depth.POLICY  # a quick look forgets nothing
+        everything = checklist.items(findings, policy, depth=full, reread=reread)
+        told, whole = about != AboutMe(), not unread
+        looked = Looked(tuple(findings), everything, sources, created, policy.ref, occasion, told, whole)
+        changed, left, settled = since(looked, memory)
+    planned = plan(left, policy, depth=depth, reread=reread)
     return Report(
         policy=policy.ref,
-        created=datetime.now(UTC),
-        sources=tuple(_source(part, own) for part, own in zip(parts, looks, strict=True)),
-        items=checklist.items(findings, policy),
+        created=created,
+        sources=sources,
+        items=planned.items,
         only_you=checklist.only_you(findings),
-        questions=policy.questions,
+        questions=(*planned.questions, *pictures.questions(sources)),
+        combinations=(*places(planned.items, about), *planned.combinations),
         unread=unread,
+        occasion=occasion,
+        settled=tuple(settled),
+        changes=changed,
+        openings=planned.openings,
+        depth=depth,
+        left_for_later=planned.left_for_later,
     )
 
 
@@ -79,14 +109,22 @@ def check_all(texts: Iterable[str], *, about: AboutMe | None = None) -> list[lis
     return [found[id(entry)] for entry in entries]
 
 
-def _opened(paths: Iterable[Path | str]) -> tuple[list[Export], list[Unread]]:
+def _visit() -> Visit:
+    """The way out, which is not even loaded unless an address was given."""
+    from profileaudit import fetch
+
+    return fetch.Visit()
+
+
+def _opened(paths: list[Path | str], own_pages: Collection[str]) -> tuple[list[Export], list[Unread]]:
     """What can be opened among the paths; one that cannot be costs only itself, if another can."""
     exports: list[Export] = []
     unread: list[Unread] = []
     faults: list[CannotOpen] = []
+    visit = _visit() if any(map(is_address, paths)) else None
     for path in paths:
         try:
-            opened, bad = open_export(Path(path))
+            opened, bad = visit.opened(path, own_pages) if visit and is_address(path) else open_export(Path(path))
         except CannotOpen as fault:
             faults.append(fault)
             unread.append(Unread(str(path), str(fault)))
@@ -96,50 +134,3 @@ def _opened(paths: Iterable[Path | str]) -> tuple[list[Export], list[Unread]]:
     if faults and not exports:
         raise CannotOpen(" ".join(str(fault) for fault in faults))
     return exports, unread
-
-
-def _looked(parts: list[Part], about: AboutMe, jobs: int, progress: Callable[[Progress], None]) -> list[list[Look]]:
-    """For each part, what each of its files gave, in the order of the files, whichever worker was first."""
-    tasks = [
-        Task(number, place, part.reader, file, part.account, about)
-        for number, part in enumerate(parts)
-        for place, file in enumerate(part.files)
-    ]
-    looks: list[dict[int, Look]] = [{} for _ in parts]
-    waiting: list[Task] = []
-    for task in tasks:
-        row = row_for(readers()[task.reader], task.file)
-        if row is None or row.read is None:  # nothing to open: no need to trouble a worker
-            looks[task.part][task.place] = look(task)
-        else:
-            waiting.append(task)
-    for done, (task, outcome) in enumerate(worker.run(look, waiting, jobs, supervised=jobs > 0), start=1):
-        lost = Look(unread=[Unread(task.file.path, outcome.why)]) if isinstance(outcome, worker.Lost) else outcome
-        looks[task.part][task.place] = lost
-        progress(Progress(task.file.path, done, len(waiting)))
-    return [[own[place] for place in sorted(own)] for own in looks]
-
-
-def _source(part: Part, looks: list[Look]) -> Source:
-    """The coverage of one account."""
-    sections: dict[str, int] = {}
-    for each in looks:
-        for section, count in each.sections.items():
-            sections[section] = sections.get(section, 0) + count
-    firsts = [each.first for each in looks if each.first]
-    lasts = [each.last for each in looks if each.last]
-    skipped: tuple[Skipped, ...] = tuple(skip for each in looks for skip in each.skipped)
-    return Source(
-        paths=part.paths,
-        platform=readers()[part.reader].PLATFORM,
-        layout=part.layout,
-        account=part.account,
-        entries=sum(sections.values()),
-        sections=sections,
-        read=tuple(each.file for each in looks if each.read),
-        skipped=part.skipped + skipped,
-        unread=tuple(unread for each in looks for unread in each.unread),
-        first=min(firsts, default=None),
-        last=max(lasts, default=None),
-        notes=part.notes,
-    )

@@ -10,9 +10,7 @@ forked (`forkserver` on Linux, `spawn` elsewhere): the program that calls `run` 
 from __future__ import annotations
 
 import multiprocessing
-import os
 import signal
-import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterable, Iterator
@@ -20,8 +18,9 @@ from dataclasses import dataclass
 from functools import partial
 from itertools import islice
 from multiprocessing.connection import Connection, wait
-from pathlib import Path
 from typing import Any, Generic, TypeVar
+
+from profileaudit import bounds
 
 Task = TypeVar("Task")
 Result = TypeVar("Result")
@@ -116,7 +115,8 @@ class _Child(Generic[Task, Result]):
     def __init__(self, function: Callable[[Task], Result], seconds: float, memory: int) -> None:
         self.pipe, far = _CONTEXT.Pipe()
         self._process = _CONTEXT.Process(target=_serve, args=(far, function, memory), daemon=True)
-        self._process.start()
+        with bounds.no_interrupts():
+            self._process.start()
         far.close()  # so that the pipe ends when the child does
         self._seconds, self._memory = seconds, memory
         self.busy = self.gone = False
@@ -146,7 +146,7 @@ class _Child(Generic[Task, Result]):
                 return
         elif time.monotonic() - self._since > self._seconds:
             value = Lost(HUNG)
-        elif _LIMITED or _resident(self._process.pid) <= self._memory:
+        elif _LIMITED or bounds.resident(self._process.pid) <= self._memory:
             return
         else:
             value = Lost(TOO_MUCH)
@@ -176,7 +176,7 @@ def _serve(pipe: Connection, function: Callable[[Task], Result], memory: int) ->
     """What a child does: one task after the other, until the parent closes the pipe."""
     global _tell
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is the parent's affair
-    _limit(memory)
+    bounds.limit(memory, keeps=_LIMITED)
     _tell = lambda message: pipe.send((True, message))  # noqa: E731
     while True:
         try:
@@ -190,36 +190,6 @@ def _serve(pipe: Connection, function: Callable[[Task], Result], memory: int) ->
             return  # the parent is gone
         except Exception as fault:
             pipe.send((False, Lost(f"what was found in it could not be handed on ({type(fault).__name__})")))
-
-
-def _limit(memory: int) -> None:
-    """No core dumps, and on Linux no more memory than is in use now and this much more.
-
-    Numeric libraries set memory aside for each thread: one is enough, as there is a process for each core."""
-    for library in ("OPENBLAS", "OMP", "MKL", "BLIS"):
-        os.environ.setdefault(f"{library}_NUM_THREADS", "1")
-    if sys.platform != "win32":
-        import resource
-
-        resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
-        if _LIMITED:
-            pages = int(Path("/proc/self/statm").read_text().split()[0])
-            most = pages * resource.getpagesize() + memory
-            resource.setrlimit(resource.RLIMIT_AS, (most, most))
-
-
-def _resident(pid: int | None) -> int:
-    """Bytes of memory that a process has in use, for systems that cannot limit it; 0 when that is not known."""
-    if sys.platform == "win32":
-        command = ["tasklist", "/fi", f"PID eq {pid}", "/fo", "csv", "/nh"]
-    else:
-        command = ["ps", "-o", "rss=", "-p", str(pid)]
-    try:
-        told = subprocess.run(command, capture_output=True, text=True, timeout=5, check=False).stdout  # noqa: S603
-    except (OSError, subprocess.SubprocessError):
-        return 0
-    digits = "".join(letter for letter in told.strip().rpartition('","')[2] if letter.isdigit())
-    return int(digits or 0) * 1024
 
 
 def _here(

@@ -85,7 +85,7 @@ def photo(*exif: dict[str, Any], **more: Any) -> dict[str, Any]:
         (["facebook-x-2026-10-04-Kq7x/" + POSTS], "JSON, 2024 or later"),
         ([PROFILE], "JSON, 2024 or later"),
         (["preferences/preferences/privacy_settings.json"], "JSON, 2024 or later"),
-        ([f"{D}/posts/media/Mobile/1.jpg", f"{D}/posts/media/Mobile/2.mp4"], "2024 or later"),
+        ([f"{D}/posts/media/Mobile/1.jpg", f"{D}/posts/media/Mobile/2.mp4"], "pictures, 2024 or later"),
         ([f"{D}/posts/your_posts_1.html", "start_here.html", f"{D}/posts/media/1.jpg"], "HTML, 2024 or later"),
         (["index.html", "profile_information/profile_information.html"], "HTML, 2018 to 2023"),
         (["comments_and_reactions/comments.html", "index.html"], "HTML, 2021 to 2023"),
@@ -250,7 +250,7 @@ KNOWN = {
     ],
     "skip: log-in": ["security_and_login_information/account_activity.json"],
     "skip: noted about your use": ["logged_information/search/your_search_history.json", "location_history/a.json"],
-    "skip: pictures": [f"{D}/posts/media/Mobile/1.JPG", "photos_and_videos/a/2.webp"],
+    "skip: pictures": [f"{D}/posts/media/Mobile/1.BMP", "photos_and_videos/a/2.tiff"],
     "skip: videos": [f"{D}/posts/media/your_videos/3.mp4"],
 }
 

@@ -218,7 +218,7 @@ LEFT_ALONE = [
     "contacts_part001.json",
     "followers_part002.json",
     "sent_flickrmail_part001.json",
-    "img-0001_1467120993_o.jpg",
+    "img-0001_1467120993_o.tif",
     "video_2210445871.mov",
 ]
 

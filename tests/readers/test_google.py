@@ -487,8 +487,8 @@ Takeout/My Activity/Search/MyActivity.json
 Takeout/Meine Aktivitäten/Maps/MeineAktivitäten.html
 Takeout/Location History (Timeline)/Records.json
 Takeout/Location History/Semantic Location History/2021/2021_MAY.json
-Takeout/Google Photos/Photos from 2023/a.jpg
-Takeout/Profile/ProfilePhoto.jpg
+Takeout/Google Photos/Photos from 2023/a.dng
+Takeout/Profile/ProfilePhoto.bmp
 Takeout/Contacts/All Contacts/All Contacts.vcf
 Takeout/Mail/All mail.mbox
 Takeout/Google Chat/Groups/DM x/messages.json

@@ -606,8 +606,8 @@ def test_what_stands_before_a_cut_is_read(told: Any) -> None:
         ("logged_information/recent_searches/profile_searches.json", "searched"),
         ("security_and_login_information/login_and_profile_creation/profile_status_changes.json", "signed in"),
         ("preferences/media_settings/comments_allowed_from.json", "settings"),
-        ("media/posts/202401/1_2.heic", "pictures"),
-        ("media/posts/202401/1_2.webp", "pictures"),
+        ("media/posts/202401/1_2.mp4", "videos"),
+        ("media/posts/202401/1_2.m4a", "videos"),
     ],
 )
 def test_what_is_left_alone_has_its_reason(told: Any, path: str, reason: str) -> None:

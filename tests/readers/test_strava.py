@@ -302,7 +302,7 @@ def test_a_lone_file_is_known_by_its_header(tmp_path: Path, path: str, written: 
 SKIPPED = """messaging.json contacts.csv followers.csv following.csv blocks.csv flags.csv reactions.csv bikes.csv
 starred_routes.csv starred_segments.csv shoes.csv goals.csv global_challenges.csv general_preferences.csv
 email_preferences.csv social_settings.csv partner_opt_outs.csv orders.csv connected_apps.csv applications.csv logins.csv
-mobile_device_identifiers.csv intercom_tickets.csv support_tickets.csv media/a.jpg profile.jpg activities/1.fit.gz
+mobile_device_identifiers.csv intercom_tickets.csv support_tickets.csv media/a.mp4 activities/1.fit.gz
 activities/1.tcx activities/1.fit structured_details.csv components.csv monthly_recap_achievements.csv"""
 
 

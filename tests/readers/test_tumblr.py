@@ -141,7 +141,7 @@ def test_empty_is_not_unrecognised(tmp_path: Path, content: str, why: list[str])
     assert (unread(found), [each[3] for each in told(found)]) == (why, ["Hi"])
 
 
-@pytest.mark.parametrize("path", ["posts/posts_index.html", "posts/style.css", "media/1.jpg", "media/2.gifv"])
+@pytest.mark.parametrize("path", ["posts/posts_index.html", "posts/style.css", "media/1.mp4", "media/2.gifv"])
 def test_left_alone_for_a_reason(tmp_path: Path, path: str) -> None:
     found = part(tmp_path, {"payload-0.json": "[]", path: "x"})
     assert (skipped(found), unread(found)) == ([path], [])

@@ -5,11 +5,12 @@ from __future__ import annotations
 import io
 import stat
 import zlib
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import BinaryIO, cast
 
 from profileaudit.archives import LINK, SPECIAL, Damaged, shown
+from profileaudit.archives.inner import Holder, Inner, open_holder
 
 STORED, DEFLATED = 0, 8
 """The two methods that are read. The others are rare in exports, and Python unpacks them without a bound."""
@@ -33,16 +34,27 @@ class Packed:
     method: int
     crc: int
 
-    def open(self, archive: Path) -> BinaryIO:
+    def open(self, archive: Holder) -> BinaryIO:
         """Its bytes. Reading raises Damaged when there are more or fewer than it says, or others."""
-        source = archive.open("rb", buffering=0)
-        return cast(BinaryIO, io.BufferedReader(_Unpacking(source, self), PIECE))
+        return cast(BinaryIO, io.BufferedReader(_Unpacking(open_holder(archive), self), PIECE))
+
+
+@dataclass(frozen=True, slots=True)
+class Within:
+    """Where a member of an inner zip lies."""
+
+    member: Packed
+    zip: Inner
+
+    def open(self, archive: Path) -> BinaryIO:
+        """Its bytes, unpacked twice where it was packed twice."""
+        return self.member.open(replace(self.zip, archive=archive))
 
 
 class _Unpacking(io.RawIOBase):
     """A member being unpacked. No more is ever unpacked than was asked for, whatever the packed bytes hold."""
 
-    def __init__(self, source: io.FileIO, member: Packed) -> None:
+    def __init__(self, source: BinaryIO, member: Packed) -> None:
         super().__init__()
         self._source = source
         self._member = member

@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import struct
 import zlib
-from pathlib import Path
 from typing import BinaryIO
 
 from profileaudit.archives import MEMBERS, RATIO, RATIO_FROM, Contents, Damaged, Member
+from profileaudit.archives.inner import Holder, open_buffered
 from profileaudit.archives.packed import DEFLATED, DESCRIBED_AFTER, PIECE, Packed, barred, decoded
 from profileaudit.archives.zips import ENTRY_MARK, LOCAL, LOCAL_MARK, wide
 
@@ -20,10 +20,10 @@ NO_SIZE = "the archive is damaged, and does not say where it ends; what comes af
 _DESCRIPTOR_MARK = b"PK\x07\x08"
 
 
-def contents(archive: Path) -> Contents:
+def contents(archive: Holder) -> Contents:
     """The members of a zip that lie whole before the place where it is cut off or damaged."""
     found = Contents(whole=False)
-    with archive.open("rb") as source:
+    with open_buffered(archive) as source:
         size = source.seek(0, 2)
         at: int | None = 0
         while at is not None and len(found.members) < MEMBERS:

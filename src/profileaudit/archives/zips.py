@@ -12,9 +12,10 @@ import struct
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
-from typing import BinaryIO, NamedTuple, cast
+from typing import BinaryIO, NamedTuple
 
 from profileaudit.archives import MEMBERS, Contents, Damaged, Member
+from profileaudit.archives.inner import Holder, open_buffered, open_holder
 from profileaudit.archives.packed import DESCRIBED_AFTER, HEADERS_LOCKED, Packed, barred, decoded
 
 _END = struct.Struct("<4s4H2LH")
@@ -58,24 +59,24 @@ class _End(NamedTuple):
     """Bytes that stand before the archive; all its offsets count from after them."""
 
 
-def contents(archive: Path) -> Contents:
+def contents(archive: Holder) -> Contents:
     """What a zip's list of contents says is in it, held against what is there.
 
     Raises Damaged when there is no such list: the archive is cut off, or no zip."""
-    with archive.open("rb") as source, archive.open("rb", buffering=0) as bare:
+    with open_buffered(archive) as source, open_holder(archive) as bare:
         end = _find_end(source, source.seek(0, 2))
         listed: list[_Listed | None] = list(_list(source, end))
         found = Contents()
         if len(listed) != end.entries & 0xFFFF and len(listed) != end.entries:
             found.notes.append("Its list of contents does not have as many entries as it says.")
-        found.members = _placed(cast(BinaryIO, bare), listed, end)
+        found.members = _placed(bare, listed, end)
         return found
 
 
 def has_contents(archive: Path) -> bool:
     """Whether a file that does not begin like a zip is one all the same: programs that unpack themselves do."""
     try:
-        with archive.open("rb") as source:
+        with open_buffered(archive) as source:
             return _find_end(source, source.seek(0, 2)).entries > 0
     except Damaged:
         return False

@@ -16,7 +16,7 @@ import pyjson5
 
 from profileaudit.export import File
 from profileaudit.formats import Unreadable, text
-from profileaudit.formats.values import DEEPEST, EMPTY, TooLarge, Window
+from profileaudit.formats.values import DEEPEST, EMPTY, GLANCE, TooLarge, Window
 
 UNKNOWN = "nothing that this version recognises is in it"
 NOT_A_SCRIPT = "it does not begin as the files of an X archive do"
@@ -159,7 +159,7 @@ def _assigned(window: Window) -> Window:
     if not window.past(_ASSIGNMENT) and window.peek() not in ("[", "{", ""):
         raise Unreadable(NOT_A_SCRIPT)
     try:
-        window.glance()
+        window.glance(GLANCE)  # what a formatter rewrote is no strict JSON from its first record on
     except TooLarge:
         return window
     except Unreadable:

@@ -1,9 +1,8 @@
 """JSON of any size, one value at a time, in constant memory.
 
-The text is held in a window that moves on; Python's own parser reads each value in it, so that a
-value is the same whatever the size of the file it stands in. The streaming parser ijson 3.6 was tried
-and left: its C backend crashes the process on integers of 4,301 digits and puts "?" for half a
-surrogate pair (seen 2026-11).
+The text is held in a window that moves on; Python's own parser reads each value in it, so that a value is the same
+whatever the size of the file it stands in. The streaming parser ijson 3.6 was tried and left: its C backend crashes
+the process on integers of 4,301 digits and puts "?" for half a surrogate pair (seen 2026-11).
 """
 
 from __future__ import annotations
@@ -101,7 +100,6 @@ class Window:
 
     def glance(self, largest: int = LARGEST) -> tuple[Any, int]:
         """The whole next value as JSON has it, still unread and not tidied, and where in the window it ends.
-
         Raises TooLarge when it has more than `largest` letters."""
         self.peek()
         while True:
@@ -122,6 +120,8 @@ class Window:
     def value(self) -> Any:
         """The whole next value, mended where asked, and cleaned."""
         value, end = self.glance()
+        if end - self._at > LARGEST:
+            raise TooLarge("one record in it is too large to be read")
         raw = self._text[self._at : end]
         at_most = self._depth + raw.count("[") + raw.count("{")
         if at_most > DEEPEST and self._depth + depth(raw) > DEEPEST:

@@ -23,9 +23,10 @@ from profileaudit.formats.values import DEEPEST
 from profileaudit.model import Account, Audience, Entry, Place, Unread
 from profileaudit.readers import Row
 
-__all__ = ["PLATFORM", "TABLE", "account", "layout"]
+__all__ = ["LAYOUTS", "PLATFORM", "TABLE", "account", "layout"]
 
 PLATFORM = "bluesky"
+LAYOUTS: tuple[str, ...] = ("repository",)
 NO_REPOSITORY = "nothing that this version recognises is in it: no record of a Bluesky account"
 _POST, _PROFILE = "app.bsky.feed.post", "app.bsky.actor.profile"
 _MESSAGES_FROM = "chat.bsky.actor.declaration"
@@ -233,5 +234,9 @@ def _written(name: str) -> datetime | None:
 TABLE = (
     Row(r"[^/]+\.car", repository, "Posts"),
     Row(r"chat[^/]*\.jsonl", skip="private messages are not read"),
-    Row(r".*\.(?:jpe?g|png|gif|webp|mp4|bin)", skip="a picture or video: this version does not look at pictures"),
+    Row(
+        r".*\.(?:jpe?g|png|gif|webp|mp4|bin)",
+        skip="a video: this version does not look at videos",
+        pictures=Audience.EVERYONE,
+    ),
 )

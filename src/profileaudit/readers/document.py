@@ -16,9 +16,10 @@ from profileaudit.formats.values import EMPTY
 from profileaudit.model import Account, Audience, Entry, Place, Unread
 from profileaudit.readers import Read, Row, readers
 
-__all__ = ["PLATFORM", "TABLE", "account", "layout"]
+__all__ = ["LAYOUTS", "PLATFORM", "TABLE", "account", "layout"]
 
 PLATFORM = "document"
+LAYOUTS: tuple[str, ...] = ("documents",)
 FILES = 200
 """Files that count as somebody's documents; more are an archive of something."""
 BLOCK = 2_000

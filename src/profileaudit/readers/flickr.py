@@ -23,6 +23,7 @@ from profileaudit.model import Account, Audience, Entry, Media, Place, Unread
 from profileaudit.readers import Read, Row
 
 PLATFORM = "flickr"
+LAYOUTS: tuple[str, ...] = ("account data",)
 
 _ONLY_HERE = re.compile(
     r"(?:^|/)(?:accounttestimonials|groupdiscussions|(?:photos|sets|galleries|apps)commentspart\d+|setscomments"
@@ -158,8 +159,8 @@ _OTHERS = "other people's names: yours are looked at, not theirs"
 _MAIL = "private messages are not read"
 _FAVOURITES = "other people's photos that you liked"
 _ORIGINAL = (
-    "a picture or video as you uploaded it: where it was taken is read from the account data; what the camera wrote"
-    " into the file, this version does not look at"
+    "a video, or a picture of a kind that this version does not look at: where it was taken is read from the account"
+    " data"
 )
 
 TABLE = (
@@ -182,5 +183,9 @@ TABLE = (
     Row(r"(?:received|sent)flickrmail(?:part\d+)?\.json", skip=_MAIL),
     Row(r"(?:contacts|followers)(?:part\d+)?\.json", skip=_OTHERS),
     Row(r"faves(?:part\d+)?\.json", skip=_FAVOURITES),
-    Row(r"[^/]+\.(?:jpe?g|png|gif|tiff?|heic|webp|mp4|mov|m4v|avi|mpe?g|wmv|3gp)", skip=_ORIGINAL),
+    Row(
+        r"[^/]+\.(?:jpe?g|png|gif|tiff?|heic|webp|mp4|mov|m4v|avi|mpe?g|wmv|3gp)",
+        skip=_ORIGINAL,
+        pictures=Audience.UNKNOWN,
+    ),
 )

@@ -21,6 +21,7 @@ from profileaudit.model import Account, Audience, Entry, Place, Unread
 from profileaudit.readers import Read, Row
 
 PLATFORM = "github"
+LAYOUTS: tuple[str, ...] = ("account archive",)
 
 _SIGN = re.compile(r"(?:^|/)(?:users|repositories|issues|issuecomments|pullrequests)\d{6}\.json$")
 _EVERYONE, _UNKNOWN = Audience.EVERYONE, Audience.UNKNOWN

@@ -21,6 +21,7 @@ PLATFORM = "gravatar"
 
 _NAMED = re.compile(r"(?:^|/)gravatar[^/]*\.json$")
 _SIGNS = {"profile, older form": '"preferredUsername"', "profile": '"avatar_url"'}
+LAYOUTS: tuple[str, ...] = tuple(_SIGNS)
 _ROOT = "entry"
 
 _FIELDS = (

@@ -24,9 +24,10 @@ from profileaudit.formats.moments import moment
 from profileaudit.model import Account, Audience, Entry, Media, Place, Skipped, Unread
 from profileaudit.readers import Row
 
-__all__ = ["PLATFORM", "TABLE", "account", "layout"]
+__all__ = ["LAYOUTS", "PLATFORM", "TABLE", "account", "layout"]
 
 PLATFORM = "mastodon"
+LAYOUTS: tuple[str, ...] = ("archive", "lists")
 _PUBLIC = frozenset({"https://www.w3.org/ns/activitystreams#Public", "as:Public", "Public"})
 """Everyone, in the three spellings of https://www.w3.org/TR/activitypub/#public-addressing."""
 _ARCHIVE = re.compile(r"(?:^|/)(?:actor|outbox)\.json$")
@@ -220,12 +221,12 @@ def _misshapen(file: File, bad: int) -> Unread:
 
 
 _OTHERS = "other people's accounts: yours are looked at, not theirs"
-_PICTURE = "a picture, video or sound: this version does not look at them"
+_PICTURE = "a video or sound: this version does not look at them"
 
 TABLE = (
     Row(r"actor\.json", profile, "Bio"),
     Row(r"outbox\.json", posts, "Posts"),
     Row(r"(?:likes|bookmarks)\.json", skip="posts that you liked or kept: other people's words"),
     Row(_LISTS, skip=_OTHERS),
-    Row(r"(?:avatar|header)\.\w+|mediaattachments/.*", skip=_PICTURE),
+    Row(r"(?:avatar|header)\.\w+|mediaattachments/.*", skip=_PICTURE, pictures=Audience.UNKNOWN),
 )

@@ -12,6 +12,7 @@ from profileaudit.model import Account, Entry, Skipped, Unread
 from profileaudit.readers import Row, squash
 
 PLATFORM = "nextdoor"
+LAYOUTS: tuple[str, ...] = ("unknown",)
 
 DECLINED = (
     "this looks like a download from Nextdoor, which this version cannot read: look at your profile and posts on"

@@ -23,6 +23,7 @@ from profileaudit.model import Account, Audience, Entry, Place, Unread
 from profileaudit.readers import Row, beginning
 
 PLATFORM = "pinterest"
+LAYOUTS: tuple[str, ...] = ("HTML",)
 
 _HEADING = re.compile(r"<h1 id=\"?\w+\"?>", re.IGNORECASE)
 _PAGE = re.compile(r"<div id=\"?contents\"?>|<br>\s*Is a repin:", re.IGNORECASE)

@@ -21,6 +21,7 @@ from profileaudit.model import Account, Audience, Entry, Place, Unread
 from profileaudit.readers import Read, Row, beginning
 
 PLATFORM = "reddit"
+LAYOUTS: tuple[str, ...] = ("CSV",)
 EVERYONE, ONLY_YOU, UNKNOWN = Audience.EVERYONE, Audience.ONLY_YOU, Audience.UNKNOWN
 RECORDS = "Account records"
 _GONE = frozenset({"[deleted]", "[removed]"})

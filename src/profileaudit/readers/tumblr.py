@@ -23,6 +23,7 @@ from profileaudit.model import Account, Audience, Entry, Place, Unread
 from profileaudit.readers import Row
 
 PLATFORM = "tumblr"
+LAYOUTS: tuple[str, ...] = ("account data", "posts")
 
 _SIGN = re.compile(r"(?:^|/)(?:payload\d+\.json|html/\d{6,}\.html)$")
 _HARMLESS = frozenset(
@@ -117,11 +118,11 @@ def _entry(
 
 
 _LISTED = "the export's own list of its pages"
-_PICTURE = "a picture, video or sound: this version does not look at them"
+_PICTURE = "a video or sound: this version does not look at them"
 
 TABLE = (
     Row(r"payload\d+\.json", _payload, "Account records"),
     Row(r"html/\d+\.html", _post, "Posts"),
     Row(r"(?:postsindex|index)\.html|[^/]+\.css", skip=_LISTED),
-    Row(r"[^/]+\.(?:jpe?g|png|gifv?|webp|pnj|mp4|mov|mp3|m4a)", skip=_PICTURE),
+    Row(r"[^/]+\.(?:jpe?g|png|gifv?|webp|pnj|mp4|mov|mp3|m4a)", skip=_PICTURE, pictures=Audience.UNKNOWN),
 )

@@ -15,9 +15,10 @@ from profileaudit.formats.cards import Line, cards, parts
 from profileaudit.model import Account, Audience, Entry, Place, Skipped, Unread
 from profileaudit.readers import OWN_NAMES, Row
 
-__all__ = ["PLATFORM", "TABLE", "account", "layout"]
+__all__ = ["LAYOUTS", "PLATFORM", "TABLE", "account", "layout"]
 
 PLATFORM = "vcard"
+LAYOUTS: tuple[str, ...] = ("card",)
 OTHERS = "other people's cards: yours are looked at, not theirs"
 WHOSE = (
     "it holds several cards, and which is yours is not said: give your own card as a file of its own, or write "

@@ -20,9 +20,10 @@ from profileaudit.formats.values import EMPTY
 from profileaudit.model import Account, Audience, Entry, Place, Unread
 from profileaudit.readers import OWN_NAMES, Row
 
-__all__ = ["PLATFORM", "TABLE", "account", "layout"]
+__all__ = ["LAYOUTS", "PLATFORM", "TABLE", "account", "layout"]
 
 PLATFORM = "whatsapp"
+LAYOUTS: tuple[str, ...] = ("chat from Android", "chat from an iPhone")
 LONGEST_LINE = 64 * 1024
 """Letters of a line; WhatsApp's own limit for a message is 65,536."""
 LONGEST_MESSAGE = 128 * 1024

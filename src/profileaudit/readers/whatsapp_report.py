@@ -14,6 +14,7 @@ from profileaudit.model import Account, Entry, Skipped, Unread
 from profileaudit.readers import Row, squash
 
 PLATFORM = "whatsapp"
+LAYOUTS: tuple[str, ...] = ("account report",)
 
 _OWN = re.compile(r"(?:^|/)whatsapp(?:accountinformation|connections|settings)/")
 DECLINED = (

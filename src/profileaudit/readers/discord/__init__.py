@@ -12,12 +12,14 @@ import re
 from collections.abc import Collection, Mapping
 
 from profileaudit.export import File
-from profileaudit.model import Account
+from profileaudit.model import Account, Audience
 from profileaudit.readers import Row
 from profileaudit.readers.discord.messages import channels, messages
 from profileaudit.readers.discord.profile import PLATFORM, handle, profile
 
-__all__ = ["PLATFORM", "TABLE", "account", "layout"]
+__all__ = ["LAYOUTS", "PLATFORM", "TABLE", "account", "layout"]
+
+LAYOUTS: tuple[str, ...] = ("JSON, 2024 or later", "CSV, until 2024", "without messages")
 
 _CHANNEL = r"c?\d{15,21}/"
 _SIGN = re.compile(rf"(?:^|/){_CHANNEL}(?:channel\.json|messages\.(?:json|csv))$")
@@ -50,5 +52,5 @@ TABLE = (
     Row(rf"{_CHANNEL}channel\.json|[^/]+/index\.json", skip=_KEPT),
     Row(r"activity/.+|(?:analytics|reporting|tns|modeling)/events\w+\.json", skip=_LOGGED),
     Row(r"(?:programs|ads|supporttickets)/.+|readme\.txt", skip=_KEPT),
-    Row(r".+\.(?:jpe?g|png|gif|webp)", skip=_PICTURE),
+    Row(r".+\.(?:jpe?g|png|gif|webp)", skip=_PICTURE, pictures=Audience.UNKNOWN),
 )

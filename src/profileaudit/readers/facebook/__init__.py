@@ -20,9 +20,9 @@ from profileaudit.readers.facebook.entries import PLATFORM, ReadRecord, any_word
 from profileaudit.readers.facebook.pictures import album, picture
 from profileaudit.readers.facebook.posts import event, post, sale
 from profileaudit.readers.facebook.profile import profile
-from profileaudit.readers.facebook.recognise import account, layout
+from profileaudit.readers.facebook.recognise import LAYOUTS, account, layout
 
-__all__ = ["PLATFORM", "TABLE", "account", "layout"]
+__all__ = ["LAYOUTS", "PLATFORM", "TABLE", "account", "layout"]
 
 
 def _row(path: str, section: str, read_record: ReadRecord, *roots: str, takes: tuple[type, ...] = (dict,)) -> Row:
@@ -227,6 +227,10 @@ TABLE: tuple[Row, ...] = (
     _skip(r"securityandlogininformation/.*", LOGINS),
     _skip(r"(loggedinformation|otherloggedinformation|location|locationhistory|searchhistory)/.*", LOGGED),
     # By ending, wherever they stand.
-    _skip(r".*\.(jpe?g|png|gif|webp|heic|bmp|tiff?)", "pictures are not looked at by this version"),
+    Row(
+        r".*\.(jpe?g|png|gif|webp|heic|bmp|tiff?)",
+        skip="pictures of this kind are not looked at by this version",
+        pictures=Audience.UNKNOWN,
+    ),
     _skip(r".*\.(mp4|mov|webm|avi|m4a|mp3|aac|wav|srt|vtt)", "videos and sound are not looked at by this version"),
 )

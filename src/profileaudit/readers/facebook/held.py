@@ -100,7 +100,8 @@ def usual_place(spot: Spot, record: dict[str, Any]) -> Iterator[Entry]:
     """Where Facebook takes the owner to live: pairs of city and region, postcodes, or city, region and country."""
     check(record, ("city_region_pairs", "zipcode", "city", "region", "country"))
     for name in ("city_region_pairs", "zipcode"):
-        for number, value in enumerate(record.get(name) or []):
+        values = record.get(name)
+        for number, value in enumerate(values if isinstance(values, list) else []):
             pair = ", ".join(str(part) for part in value if part) if isinstance(value, list) else value
             yield from say(at(spot, f"{name}[{number}]"), pair, "location")
     pair = ", ".join(part for name in ("city", "region", "country") if isinstance(part := record.get(name), str))

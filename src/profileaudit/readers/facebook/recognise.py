@@ -20,7 +20,7 @@ from profileaudit.formats.meta import labelled
 from profileaudit.formats.meta_pages import Words
 from profileaudit.model import Account
 
-LAYOUTS = (
+_BY_YEARS = (
     (
         "2024 or later",
         r"(yourfacebookactivity|preferences/preferences|connections/(friends|followers)"
@@ -50,26 +50,31 @@ an older one counts as the newer, and is read whole all the same."""
 
 _ENDINGS = {"JSON": r"\.json", "HTML": r"\.html?"}
 _SIGNS = {
-    kind: tuple((years, re.compile(rf"(?:^|/)(?:{sign.replace('{}', ending)})$")) for years, sign in LAYOUTS)
+    kind: tuple(
+        (f"{kind}, {years}", re.compile(rf"(?:^|/)(?:{sign.replace('{}', ending)})$")) for years, sign in _BY_YEARS
+    )
     for kind, ending in _ENDINGS.items()
 }
+_PICTURES = tuple(
+    (f"pictures, {years}", re.compile(rf"(?:^|/)(?:{sign})$")) for years, sign in _BY_YEARS if "/.*" in sign
+)
+"""A later part of a large download may hold pictures only: then their folders tell."""
+LAYOUTS: tuple[str, ...] = tuple(name for signs in (*_SIGNS.values(), _PICTURES) for name, _ in signs)
 
 
 def layout(names: Collection[str]) -> str | None:
-    """Which layout of Facebook's download these squashed paths are of, `HTML, 2024 or later`; None when they are not.
-
-    A later part of a large download may hold pictures only: then their folders tell, though not the format."""
+    """Which layout of Facebook's download these squashed paths are of; None when they are not."""
     listed = False
     for kind, ending in _ENDINGS.items():
         paths = [name for name in names if re.search(rf"{ending}$", name)]
         listed = listed or bool(paths)
-        if years := _years(kind, paths):
-            return f"{kind}, {years}"
-    return None if listed else _years("JSON", names)
+        if name := _first(_SIGNS[kind], paths):
+            return name
+    return None if listed else _first(_PICTURES, names)
 
 
-def _years(kind: str, paths: Collection[str]) -> str | None:
-    return next((years for years, sign in _SIGNS[kind] if any(sign.search(path) for path in paths)), None)
+def _first(signs: tuple[tuple[str, re.Pattern[str]], ...], paths: Collection[str]) -> str | None:
+    return next((name for name, sign in signs if any(sign.search(path) for path in paths)), None)
 
 
 def account(files: Mapping[str, File]) -> Account:

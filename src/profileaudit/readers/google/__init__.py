@@ -15,14 +15,15 @@ import re
 from collections.abc import Collection, Iterator, Mapping
 
 from profileaudit.export import File
-from profileaudit.model import Account, Unread
+from profileaudit.model import Account, Audience, Unread
 from profileaudit.readers import Read, Row
 from profileaudit.readers.google import maps, photos, profile, youtube
 from profileaudit.readers.google.youtube import channel_of
 
-__all__ = ["PLATFORM", "TABLE", "account", "layout"]
+__all__ = ["LAYOUTS", "PLATFORM", "TABLE", "account", "layout"]
 
 PLATFORM = "google"
+LAYOUTS: tuple[str, ...] = ("Takeout",)
 
 _YOUTUBE = r"\w*youtube\w{0,20}youtubemusic|takeout/youtube"
 _PHOTOS = r"googlephotos|googlefotos?"
@@ -67,7 +68,8 @@ def _skip(path: str, why: str) -> Row:
 
 _LOGGED = "what you searched, watched and did with Google: nobody else sees it, and myactivity.google.com deletes it"
 _PICTURE = (
-    "pictures and videos are not looked at by this version; where they were taken stands in the files beside them"
+    "videos, and pictures of this kind, are not looked at by this version; where they were taken stands in the files"
+    " beside them"
 )
 _MESSAGES = "private messages are not read"
 _PRIVATE = "what you keep with Google for yourself; it is not on a profile"
@@ -116,5 +118,9 @@ TABLE = (
         r"|classroom|googleclassroom|meet|googlemeet|bookmarks|alerts)/.*",
         _PRIVATE,
     ),
-    _skip(r".*\.(?:jpe?g|png|gif|webp|heic|bmp|tiff?|dng|mp4|mov|m4v|avi|webm|3gp|mpe?g|mp|mp3|wav|m4a)", _PICTURE),
+    Row(
+        r".*\.(?:jpe?g|png|gif|webp|heic|bmp|tiff?|dng|mp4|mov|m4v|avi|webm|3gp|mpe?g|mp|mp3|wav|m4a)",
+        skip=_PICTURE,
+        pictures=Audience.ONLY_YOU,  # a library is for its owner alone, as in `photos`
+    ),
 )

@@ -37,6 +37,12 @@ _SIGNS = {
         | informationaboutyou/accountbasedin{}""",
 }
 _ENDINGS = {"JSON": r"\.json", "HTML": r"\.html?"}
+_BY_YEARS = {
+    f"{kind}, {years}": re.compile(rf"(?x) (?:^|/) (?:{signs.replace('{}', ending)}) $")
+    for kind, ending in _ENDINGS.items()
+    for years, signs in _SIGNS.items()
+}
+LAYOUTS: tuple[str, ...] = (*_BY_YEARS, "JSON, 2018 to 2020", "loose files", "pictures")
 _OLDEST = frozenset({"comments", "connections", "likes", "messages", "profile", "saved", "searches", "settings"})
 """What stands beside `media.json` in an export of 2018 to 2020; two of these names at least."""
 _LOOSE = re.compile(
@@ -50,11 +56,9 @@ def layout(names: Collection[str]) -> str | None:
     """Which layout these squashed paths are of: `HTML, 2024 or later`, `loose files`, or `pictures`.
 
     `pictures` is the part of a large export that holds no lists."""
-    for kind, ending in _ENDINGS.items():
-        for years, signs in _SIGNS.items():
-            sign = re.compile(rf"(?x) (?:^|/) (?:{signs.replace('{}', ending)}) $")
-            if any(sign.search(path) for path in names):
-                return f"{kind}, {years}"
+    for name, sign in _BY_YEARS.items():
+        if any(sign.search(path) for path in names):
+            return name
     if _is_oldest(names):
         return "JSON, 2018 to 2020"
     if any(_LOOSE.fullmatch(path) for path in names):

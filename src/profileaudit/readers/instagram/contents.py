@@ -157,7 +157,7 @@ _LEFT_ALONE = (
     ),
     Row(r"monetization/.+", skip=_SETTINGS),
     Row(r"media/.+\.srt", skip="subtitles that the app made of a video"),
-    Row(r".+\.(?:jpe?g|png|webp|heic|heif|gif|mp4|mov|m4a|aac|mp3|ogg)", skip=_PICTURES),
+    Row(r".+\.(?:jpe?g|png|webp|heic|heif|gif|mp4|mov|m4a|aac|mp3|ogg)", skip=_PICTURES, pictures=Audience.UNKNOWN),
 )
 
 _CONTENTS = Row(r"(?:starthere|index)\.html?", skip="the download's table of contents")

@@ -18,7 +18,9 @@ from profileaudit.readers.linkedin import profile
 from profileaudit.readers.linkedin.articles import article
 from profileaudit.readers.linkedin.sheets import PLATFORM, Column, phones, shares, sheet
 
-__all__ = ["PLATFORM", "TABLE", "account", "layout"]
+__all__ = ["LAYOUTS", "PLATFORM", "TABLE", "account", "layout"]
+
+LAYOUTS: tuple[str, ...] = ("from 2026", "until 2026")
 
 _ONLY_HERE = re.compile(
     r"(?:^|/)(?:(?:positions|profilesummary|emailaddresses|phonenumbers|whatsappphonenumbers|registration|shares"

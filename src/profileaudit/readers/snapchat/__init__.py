@@ -16,7 +16,7 @@ from profileaudit.readers import Row
 from profileaudit.readers.snapchat import tables
 from profileaudit.readers.snapchat.labels import PLATFORM, labels, memories, username
 
-__all__ = ["PLATFORM", "TABLE", "account", "layout"]
+__all__ = ["LAYOUTS", "PLATFORM", "TABLE", "account", "layout"]
 
 _NAMES = (
     r"(?:account|accounthistory|bitmoji|chathistory|friends|locationhistory|memorieshistory|ranking|sharedstory"
@@ -28,6 +28,7 @@ _SIGNS = (
     ("HTML", re.compile(rf"(?:^|/)html/{_NAMES}(?:/[^/]+)?\.html$")),
     ("pictures", re.compile(r"(?:^|/)(?:memories/\d{8}[0-9a-f]{8,}(?:main|overlay)|chatmedia/\d{8}\w+)\.\w+$")),
 )
+LAYOUTS: tuple[str, ...] = tuple(name for name, _ in _SIGNS)
 _ASK_FOR_JSON = (
     "this Snapchat download holds only pages for a browser, which this version does not read: ask again and tick"
     " the JSON option (profileaudit request snapchat says how)"

@@ -23,8 +23,9 @@ from profileaudit.readers.strava import profile
 from profileaudit.readers.strava.profile import PLATFORM
 from profileaudit.readers.strava.tracks import track
 
-__all__ = ["PLATFORM", "TABLE", "account", "layout"]
+__all__ = ["LAYOUTS", "PLATFORM", "TABLE", "account", "layout"]
 
+LAYOUTS: tuple[str, ...] = ("CSV and tracks",)
 ONLY_YOU = Audience.ONLY_YOU
 
 _SIGN = re.compile(
@@ -106,6 +107,7 @@ TABLE = (
     _skip("logins|mobiledeviceidentifiers", "when and with what you signed in"),
     Row(
         r"(?:media|photos|clubs)/.*|profile\.(?:jpe?g|png)",
-        skip="a picture, which this version does not look at",
+        skip="a video, which this version does not look at",
+        pictures=Audience.UNKNOWN,
     ),
 )

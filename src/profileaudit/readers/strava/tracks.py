@@ -99,6 +99,8 @@ def _feed(file: File, way: _Way) -> None:
         except expat.ExpatError as fault:
             ended = fault.code in (expat.errors.codes[expat.errors.XML_ERROR_NO_ELEMENTS], *_CUT)
             raise Unreadable(CUT_OFF if ended else DAMAGED) from None
+        except LookupError:  # the encoding that it declares does not exist
+            raise Unreadable(DAMAGED) from None
         except EOFError:
             raise Unreadable(CUT_OFF) from None
         except zlib.error:

@@ -15,12 +15,13 @@ from profileaudit.model import Account, Unread
 from profileaudit.readers import Row
 from profileaudit.readers.telegram.result import PLATFORM, account_of, read
 
-__all__ = ["PLATFORM", "TABLE", "account", "layout"]
+__all__ = ["LAYOUTS", "PLATFORM", "TABLE", "account", "layout"]
 
 _SIGNS = (
     ("JSON", re.compile(r"^(?:[^/]+/)?result\.json$|(?:^|/)dataexport\d{8}\w*/result\.json$")),
     ("HTML", re.compile(r"(?:^|/)(?:exportresults|lists/chats|chats/chat\d+/messages\d*)\.html$")),
 )
+LAYOUTS: tuple[str, ...] = tuple(name for name, _ in _SIGNS)
 _ASK_FOR_JSON = (
     "this is Telegram's HTML export, which this version does not read: export again and choose machine-readable JSON"
     " (profileaudit request telegram says how)"

@@ -18,7 +18,7 @@ from profileaudit.readers import Row
 from profileaudit.readers.tiktok.entries import PLATFORM
 from profileaudit.readers.tiktok.parts import account_of, read
 
-__all__ = ["PLATFORM", "TABLE", "account", "layout"]
+__all__ = ["LAYOUTS", "PLATFORM", "TABLE", "account", "layout"]
 
 _FILE = r"userdata(?:tiktok)?\d*\.json"
 _TEXT = r"(?:profile/profileinfo(?:rmation)?|activity/(?:follower|following|likes|searches)|videos/videos)\.txt"
@@ -27,6 +27,7 @@ _SIGNS = (
     ("JSON, until 2023", re.compile(r"(?:^|/)userdata\d*\.json$")),
     ("TXT", re.compile(rf"(?:^|/){_TEXT}$")),
 )
+LAYOUTS: tuple[str, ...] = tuple(name for name, _ in _SIGNS)
 _ASK_FOR_JSON = (
     "this is TikTok's TXT download, which this version does not read: ask TikTok again and choose JSON"
     " (profileaudit request tiktok says how)"

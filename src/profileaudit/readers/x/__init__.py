@@ -18,7 +18,7 @@ from profileaudit.readers.x import profile
 from profileaudit.readers.x.entries import PLATFORM, Field, fields
 from profileaudit.readers.x.posts import broadcasts, monthly_or_not, posts
 
-__all__ = ["PLATFORM", "TABLE", "account", "layout"]
+__all__ = ["LAYOUTS", "PLATFORM", "TABLE", "account", "layout"]
 
 _ERAS = (
     ("until 2018", r"data/js/(?:userdetails|payloaddetails|tweetindex|tweets/\d{6})\.js|tweets/\d{6}\.js|tweets\.csv"),
@@ -26,6 +26,8 @@ _ERAS = (
     ("early 2019", r"tweet(?:part\d+)?\.js"),
     ("from 2022", r"(?:tweets|notetweet|communitytweet)(?:part\d+)?\.js"),
 )
+_NO_POSTS = "from 2019, without posts"
+LAYOUTS: tuple[str, ...] = (*(era for era, _ in _ERAS), _NO_POSTS)
 _ONLY_HERE = re.compile(
     r"(?:^|/)(?:ageinfo|(?:screenname|emailaddress)change|protectedhistory|phonenumber|accountcreationip|ipaudit"
     r"|nidevices|personalization|professionaldata|connectedapplication|deletedtweets|directmessages(?:group)?"
@@ -44,9 +46,9 @@ def layout(names: Collection[str]) -> str | None:
         if any(found.search(name) for name in own):
             return era
     if any(_ONLY_HERE.search(name) for name in own):
-        return "from 2019, without posts"
+        return _NO_POSTS
     if own and all(_BY_ITSELF.fullmatch(name) for name in own):
-        return "from 2019, without posts"
+        return _NO_POSTS
     return None
 
 
@@ -67,7 +69,7 @@ _LISTED = "only numbers, dates and addresses of things that are read elsewhere o
 _OTHERS = "other people's accounts and details: yours are looked at, not theirs"
 _MESSAGES = "private messages are not read"
 _ADVERTS = "what X's advertisers have to do with you; nobody sees it on your profile"
-_PICTURE = "a picture or video: X takes place and camera out of it, and this version does not look at pictures"
+_PICTURE = "a video: X takes place and camera out of it, and this version does not look at videos"
 _SHOP = "the shop of a business account; look at it on X if you have one"
 _VIEWER = "part of the program that shows the archive in a browser"
 _POSTS, _OWN = "Posts", "Account records"
@@ -141,6 +143,6 @@ TABLE = (
         _LISTED,
     ),
     _skip("manifest|payloaddetails|tweetindex", "the archive's list of its own contents"),
-    Row(r"[a-z]*media/.*", skip=_PICTURE),
+    Row(r"[a-z]*media/.*", skip=_PICTURE, pictures=Audience.UNKNOWN),
     Row(r"(?:css|img|lib|js)/.*", skip=_VIEWER),  # until 2018; after the files in data/js, which these would match
 )

@@ -1,0 +1,1 @@
+var open=false;
