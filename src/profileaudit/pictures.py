@@ -1,0 +1,52 @@
+"""What is to be said, and asked, wherever pictures were looked at."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from profileaudit import worker
+from profileaudit.model import Finding, Question, Source
+from profileaudit.readers import is_picture
+from profileaudit.readers.photo import WORDS, can_read_words
+
+NOT_READ = (
+    "The words in its pictures (badges, signs, letters, screens) were not read: for that, install profileaudit with "
+    "its addition: pip install 'profileaudit[ocr]'."
+)
+PEOPLE = Question(
+    "people-in-pictures",
+    ("2.3.3",),
+    "Have you looked through your pictures for other people in them, and for children above all?",
+    "Nobody's face is looked for here. Pupils, also from behind or by their work: take the picture down and tell the "
+    "safeguarding lead if it was public. Colleagues and family: ask them.",
+)
+_OF_ITS_OWN = ("identifier", "credential", "photo-place", "photo-detail", "photo-text")
+"""Kinds that stay what they are when they are read in a picture: a passport is a passport."""
+
+
+def memory() -> int:
+    """Bytes of memory for a worker: the engine that reads words sets aside 1.1 GB of addresses for itself and uses
+    400 MB (measured November 2026, RapidOCR 3.10)."""
+    return worker.MEMORY * (3 if can_read_words() else 1)
+
+
+def notes(paths: Iterable[str]) -> Iterator[str]:
+    """What is to be said of an account of which these files were read."""
+    if not can_read_words() and any(map(is_picture, paths)):
+        yield NOT_READ
+
+
+def questions(sources: Iterable[Source]) -> tuple[Question, ...]:
+    """What is to be asked, once, where there were pictures."""
+    return (PEOPLE,) if any(is_picture(path) for source in sources for path in source.read) else ()
+
+
+def as_seen(findings: Iterable[Finding]) -> Iterator[Finding]:
+    """Findings, of which those that were read in a picture are of kind `photo-text`: covering the words is what helps.
+    What they are of is their subtype."""
+    for finding in findings:
+        if finding.entry.place.key == WORDS and finding.kind not in _OF_ITS_OWN:
+            yield replace(finding, kind="photo-text", subtype=finding.kind)
+        else:
+            yield finding
