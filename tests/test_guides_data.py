@@ -71,6 +71,8 @@ SECTIONS = {
         "|Recommendations|Skills",
         "Posts|Comments|Events|Articles|Saved answers|Account records",
     ),
+    "mastodon": ("Name|Username|Bio|Profile fields|Other accounts|Other details", "Posts|Account privacy"),
+    "bluesky": ("Name|Bio|Website|Other details|Lists|Feeds", "Posts|Account privacy"),
 }
 """Per platform: the sections that are profile fields, and the others."""
 
@@ -85,7 +87,7 @@ def test_a_file_is_named_after_its_platform(platform: str) -> None:
     assert data["platform"] == platform
     assert data["title"]
     assert ("request" in data) == (platform not in WITHOUT_A_DOWNLOAD)
-    assert set(data) <= {"platform", "title", "request", "guide"}
+    assert set(data) <= {"platform", "title", "general", "request", "once", "guide"}
 
 
 def dated(row: Any) -> Any:

@@ -9,10 +9,14 @@ from enum import IntEnum
 
 from profileaudit.guides import platform_title
 from profileaudit.model import Audience, Certainty, Finding, Guide, Item, Report, Source, Urgency
+from profileaudit.readers import is_picture
 
 HEADINGS = {Urgency.NOW: "Do now", Urgency.SOON: "Do soon", Urgency.REVIEW: "Look at again"}
 LOCAL = "Everything was read on this computer. Nothing was sent anywhere."
+FETCHED = "Everything was read on this computer. Only the pages whose addresses you gave were fetched."
 NOTHING = "Nothing found: everything you gave was read, and there is nothing to do."
+SETTLED = "Nothing is left to do: everything you gave was read, and you have settled what was found."
+LATER = "Nothing has to be done now. The whole list holds more: leave out --depth quick to see it."
 NOT_ALL_READ = "Nothing to do was seen, but not everything could be read: see what was not, below."
 SEEN_BY = {
     Audience.EVERYONE: "anyone can see it",
@@ -36,9 +40,15 @@ class Outcome(IntEnum):
     NOT_ALL_READ = 3
 
 
+def local(report: Report) -> str:
+    """Whether anything left the computer: only the request for a page whose address the user gave ever does."""
+    given = [path for source in report.sources for path in source.paths] + [each.file for each in report.unread]
+    return FETCHED if any(path.startswith(("http://", "https://")) for path in given) else LOCAL
+
+
 def outcome(report: Report) -> Outcome:
     """What came of an audit, as an exit code."""
-    if report.items:
+    if report.items or report.left_for_later:
         return Outcome.SOMETHING_TO_DO
     return Outcome.NOTHING_TO_DO if report.complete else Outcome.NOT_ALL_READ
 
@@ -51,12 +61,16 @@ def by_urgency(report: Report) -> Mapping[Urgency, int]:
 
 def headline(report: Report) -> str:
     """The whole report in one line."""
+    if not report.items and report.left_for_later:
+        return LATER
+    if not report.items and report.complete:
+        return SETTLED if report.settled else NOTHING
     if not report.items:
-        return NOTHING if report.complete else NOT_ALL_READ
+        return NOT_ALL_READ
     counts = by_urgency(report)
     words = {Urgency.NOW: "to do now", Urgency.SOON: "to do soon", Urgency.REVIEW: "to look at again"}
     told = ", ".join(f"{counts[urgency]} {words[urgency]}" for urgency in Urgency if counts[urgency])
-    minutes = sum(item.guide.minutes for item in report.items)
+    minutes = sum(item.guide.minutes for item in report.items) + sum(each.minutes for each in report.openings)
     return f"{told}. About {duration(minutes)} in all."
 
 
@@ -88,15 +102,22 @@ def day(moment: datetime | date) -> str:
 
 
 def where(finding: Finding) -> str:
-    """Where a finding stands: section, day, and who can see it there."""
+    """Where a finding stands: section and day; inside a picture's own file, also its name and the field."""
     entry = finding.entry
     posted = f", {day(entry.posted)}" if entry.posted else ""
-    return f"{entry.place.section}{posted}"
+    inside = any(shown.file == entry.place.file for shown in entry.media) and is_picture(entry.place.file)
+    picture = f", {entry.place.file.rpartition('/')[2]}, {entry.place.key}" if inside else ""
+    return f"{entry.place.section}{posted}{picture}"
 
 
 def sureness(finding: Finding) -> str:
     """A word of doubt, where there is doubt."""
     return {Certainty.CERTAIN: "", Certainty.LIKELY: "", Certainty.POSSIBLE: "perhaps: "}[finding.certainty]
+
+
+def told(finding: Finding) -> str:
+    """What there is to say of how it was found, to follow what was found; empty where nothing is."""
+    return f" ({finding.note})" if finding.note else ""
 
 
 def seen_by(item: Item) -> str:

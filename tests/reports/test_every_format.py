@@ -15,7 +15,7 @@ MASKED, SHOWN = Showing(secret=b"k" * 32), Showing(values=True, secret=b"k" * 32
 
 
 def test_the_formats_of_the_command_line() -> None:
-    from profileaudit.cli import FORMATS
+    from profileaudit.commands.scan import FORMATS
 
     assert sorted(FORMATS) == NAMES
 

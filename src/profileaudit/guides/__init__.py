@@ -34,6 +34,15 @@ class Request:
 
 
 @dataclass(frozen=True, slots=True)
+class Once:
+    """The steps that most jobs on a platform begin with: one switch for everything that was ever posted."""
+
+    steps: tuple[str, ...]
+    minutes: int
+    """Of each of those jobs' minutes."""
+
+
+@dataclass(frozen=True, slots=True)
 class Platform:
     """What is known of one platform."""
 
@@ -42,6 +51,9 @@ class Platform:
     """Its name as its users write it."""
     guides: tuple[Guide, ...]
     request: Request | None
+    once: Once | None = None
+    general: tuple[str, ...] = ()
+    """Kinds for which any.toml's guide says all there is to say here."""
 
 
 @cache
@@ -71,7 +83,8 @@ def guide_for(platform: str, kind: str, section: str) -> Guide:
 def _platform(data: Mapping[str, Any]) -> Platform:
     guides = tuple(_guide(data["platform"], each) for each in data.get("guide", ()))
     request = _request(data["request"]) if "request" in data else None
-    return Platform(data["platform"], data["title"], guides, request)
+    once = Once(tuple(data["once"]["steps"]), data["once"]["minutes"]) if "once" in data else None
+    return Platform(data["platform"], data["title"], guides, request, once, tuple(data.get("general", ())))
 
 
 def _guide(platform: str, data: Mapping[str, Any]) -> Guide:

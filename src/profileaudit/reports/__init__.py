@@ -15,6 +15,7 @@ from importlib import import_module
 from pkgutil import iter_modules
 from typing import Protocol
 
+from profileaudit.contact import NO_PICTURES, Sheet
 from profileaudit.model import Report
 
 
@@ -29,6 +30,8 @@ class Showing:
     width: int = 80
     """Columns, where the format has columns."""
     colour: bool = False
+    pictures: Sheet = NO_PICTURES
+    """Small pictures, for formats that can show some; none unless they were asked for."""
 
 
 class Format(Protocol):

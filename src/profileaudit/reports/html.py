@@ -13,7 +13,7 @@ from typing import Any
 
 from jinja2 import Environment, PackageLoader, StrictUndefined, Template
 
-from profileaudit import evidence, summary
+from profileaudit import evidence, since, summary, together
 from profileaudit.fingerprint import item_id
 from profileaudit.guides import platform_title
 from profileaudit.model import Finding, Item, Report
@@ -29,6 +29,9 @@ def render(report: Report, look: Showing) -> str:
         look=look,
         summary=summary,
         evidence=evidence,
+        since=since,
+        together=together,
+        ends=lambda each: [(item_id(item, look.secret), together.ending(item)) for item in each.breaks],
         urgencies=list(summary.by_urgency(report).items()),
         groups=_groups(report, look),
         only_you=_only_you(report),

@@ -12,21 +12,24 @@ from rich.console import Console
 from rich.padding import Padding
 from rich.text import Text
 
-from profileaudit import evidence
+from profileaudit import evidence, since, together
+from profileaudit.fingerprint import item_id
 from profileaudit.guides import platform_title
-from profileaudit.model import Item, Report, Source, Unread, Urgency
+from profileaudit.model import Item, Opening, Report, Source, Unread, Urgency
+from profileaudit.past import Changes
 from profileaudit.reports import Showing
 from profileaudit.summary import (
     HEADINGS,
-    LOCAL,
     account,
     coverage,
     day,
     duration,
     headline,
+    local,
     plural,
     seen_by,
     sureness,
+    told,
     trust,
     undo,
     where,
@@ -60,8 +63,14 @@ def _blocks(report: Report, look: Showing) -> Iterator[tuple[Text, int]]:
     """Every paragraph and its indent."""
     yield _line(headline(report), "bold"), 0
     yield _line(f"Held against: {report.policy.title} ({day(report.policy.dated)})."), 0
-    yield _line(LOCAL), 0
+    yield _line(local(report)), 0
+    if report.occasion:
+        yield _line(since.FRAMES[report.occasion]), 0
+    if depth := together.depth(report):
+        yield _line(depth), 0
     yield from _coverage(report.sources, report.unread)
+    yield from _changes(report.changes)
+    yield from _openings(report.openings)
     number = 0
     for urgency in Urgency:
         items = [item for item in report.items if item.urgency is urgency]
@@ -69,7 +78,8 @@ def _blocks(report: Report, look: Showing) -> Iterator[tuple[Text, int]]:
             yield _line(f"\n{HEADINGS[urgency].upper()}", COLOURS[urgency]), 0
         for item in items:
             number += 1
-            yield from _item(number, item, look)
+            yield from _item(number, item, report.changes, look)
+    yield from _combinations(report)
     yield from _only_you(report)
     yield from _questions(report)
     if report.items and not look.values:
@@ -89,14 +99,39 @@ def _coverage(sources: Iterable[Source], unread: Iterable[Unread]) -> Iterator[t
         yield _line(f"Not read: {evidence.one_line(each.file)}: {each.why}.", "yellow"), 2
 
 
-def _item(number: int, item: Item, look: Showing) -> Iterator[tuple[Text, int]]:
+def _changes(changes: Changes | None) -> Iterator[tuple[Text, int]]:
+    if changes is None:
+        return
+    yield _line(f"\n{since.title(changes).upper()}", "bold"), 0
+    if changes.then is None:
+        yield _line(since.FIRST), 2
+    for group in since.groups(changes):
+        yield _line(f"{group.title}: {group.count:,}", "bold"), 2
+        for line in since.shown(group):
+            yield _line(f"- {line}"), 4
+    for note in changes.notes:
+        yield _line(note), 2
+    if changes.then:
+        for platform, then, now in since.coverage(changes):
+            yield _line(f"{platform}: looked at then {then}; now {now}."), 2
+    yield _line(since.HOW_TO_SETTLE, "dim"), 2
+
+
+def _item(number: int, item: Item, changes: Changes | None, look: Showing) -> Iterator[tuple[Text, int]]:
     guide = item.guide
     clauses = f" (policy {', '.join(item.clauses)})" if item.clauses else ""
     yield _line(f"\n[ ] {number}. {guide.title}", "bold"), 0
     yield _line(f"{platform_title(item.platform)}; about {duration(guide.minutes)}; {seen_by(item)}."), 4
+    if changes:
+        yield _line(since.job(item_id(item, look.secret), changes), "dim"), 4
     yield _line(f"Why: {guide.why}{clauses}"), 4
     for finding in item.findings[:PLACES]:
-        yield _line(f"- {where(finding)}: {sureness(finding)}{evidence.context(finding, show=look.values)}"), 4
+        yield (
+            _line(
+                f"- {where(finding)}: {sureness(finding)}{evidence.context(finding, show=look.values)}{told(finding)}"
+            ),
+            4,
+        )
     if len(item.findings) > PLACES:
         yield _line(f"- and {len(item.findings) - PLACES:,} more like these: -o report.html lists them all."), 4
     if guide.cannot:
@@ -108,6 +143,30 @@ def _item(number: int, item: Item, look: Showing) -> Iterator[tuple[Text, int]]:
     yield _line(f"{undo(guide)} {trust(guide)}", "dim"), 4
     if guide.link:
         yield _line(guide.link, "dim"), 4
+
+
+def _openings(openings: Iterable[Opening]) -> Iterator[tuple[Text, int]]:
+    """What several jobs on a platform begin with."""
+    for number, opening in enumerate(openings):
+        if number == 0:
+            yield _line(f"\n{together.ONCE.upper()}", "bold"), 0
+        yield _line(f"[ ] {together.once(opening)}", "bold"), 2
+        for said in opening.first:
+            yield _line(f"First: {said}"), 6
+        for place, step in enumerate(opening.steps, start=1):
+            yield _line(f"{place}. {step}"), 6
+
+
+def _combinations(report: Report) -> Iterator[tuple[Text, int]]:
+    """What findings say together, and what ends it."""
+    for number, each in enumerate(report.combinations):
+        if number == 0:
+            yield _line(f"\n{together.TOGETHER.upper()}", "bold"), 0
+        yield _line(f"- {each.title} ({together.across(each)})", "bold"), 2
+        yield _line(each.why), 4
+        yield _line(f"It comes from: {together.kinds(each)}."), 4
+        if ends := together.ends(each, report):
+            yield _line(ends), 4
 
 
 def _only_you(report: Report) -> Iterator[tuple[Text, int]]:
