@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from profileaudit.export import CannotOpen
-from profileaudit.saving import write_private
+from profileaudit.saving import shared, write_private
 
 
 def test_written_for_its_owner_alone(tmp_path: Path) -> None:
@@ -50,3 +50,26 @@ def test_a_failure_in_between_leaves_the_old_file_and_nothing_else(
 def test_a_folder_that_is_not_there(tmp_path: Path) -> None:
     with pytest.raises(CannotOpen, match="another folder"):
         write_private(tmp_path / "no" / "report.html", "new", overwrite=False)
+
+
+@pytest.mark.parametrize(
+    ("folder", "warned"),
+    [
+        ("OneDrive - Weston All Saints", True),
+        ("Dropbox/papers", True),
+        ("Library/Mobile Documents/x", True),
+        ("Library/CloudStorage/GoogleDrive-sam", True),
+        ("AppData/Roaming/x", True),
+        ("Documents", False),
+        ("AppData/Local/x", False),
+        ("roads", False),
+        ("my dropboxes", False),
+    ],
+)
+def test_folders_that_copy_themselves_elsewhere(folder: str, warned: bool) -> None:
+    assert bool(shared(Path("/home/sam") / folder / "report.html")) == warned
+
+
+def test_a_file_of_any_kind(tmp_path: Path) -> None:
+    write_private(tmp_path / "record.pdf", b"%PDF-\xff\r\n", overwrite=False)
+    assert (tmp_path / "record.pdf").read_bytes() == b"%PDF-\xff\r\n"

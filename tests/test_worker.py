@@ -12,7 +12,7 @@ from typing import Any
 
 import pytest
 
-from profileaudit import worker
+from profileaudit import bounds, worker
 from profileaudit.worker import CRASHED, HUNG, TOO_MUCH, Lost, run, tell
 
 MEGABYTE = 1024 * 1024
@@ -157,7 +157,7 @@ def test_a_child_that_died_while_it_waited_is_replaced(monkeypatch: pytest.Monke
 
 def test_where_the_system_sets_no_limit_the_parent_looks(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(worker, "_LIMITED", False)
-    monkeypatch.setattr(worker, "_resident", lambda pid: 300 * MEGABYTE)
+    monkeypatch.setattr(bounds, "resident", lambda pid: 300 * MEGABYTE)
     assert list(run(do, [("hang", 0)], 1, memory=256 * MEGABYTE)) == [(("hang", 0), Lost(TOO_MUCH))]
 
 
@@ -175,7 +175,7 @@ def test_what_the_system_says_of_a_process(monkeypatch: pytest.MonkeyPatch, prin
         return subprocess.CompletedProcess([], 0, printed)
 
     monkeypatch.setattr(subprocess, "run", said)
-    assert worker._resident(1234) == expected
+    assert bounds.resident(1234) == expected
 
 
 def test_telling_outside_a_task_does_nothing() -> None:

@@ -9,21 +9,23 @@ from pathlib import Path
 
 from profileaudit.export import CannotOpen
 
+SHARED = ("onedrive", "dropbox", "google drive", "googledrive", "icloud", "mobile documents", "cloudstorage", "roaming")
+"""How the names of folders begin that copy themselves to other computers."""
 
-def write_private(path: Path, text: str, *, overwrite: bool) -> None:
-    """Writes `text` as UTF-8 to `path`, mode 0600. Raises CannotOpen when it must not, or cannot.
 
-    The words go to a file beside it first, which then takes its place: a kill or a full disk in between
+def write_private(path: Path, content: str | bytes, *, overwrite: bool) -> None:
+    """Writes `content` (text as UTF-8) to `path`, mode 0600. Raises CannotOpen when it must not, or cannot.
+
+    It goes to a file beside it first, which then takes its place: a kill or a full disk in between
     leaves the old file or none, never half a file (os.replace is atomic on one file system)."""
     if path.exists() and not overwrite:
         raise CannotOpen(f"There is already a file {path}. Choose another name, or add --overwrite to replace it.")
+    plain = content.encode("utf-8", "replace") if isinstance(content, str) else content
     half = ""
     try:
-        with tempfile.NamedTemporaryFile(
-            "w", encoding="utf-8", errors="replace", newline="", dir=path.parent, prefix=".report-", delete=False
-        ) as file:
+        with tempfile.NamedTemporaryFile(dir=path.parent, prefix=".report-", delete=False) as file:
             half = file.name
-            file.write(text)
+            file.write(plain)
             file.flush()
             os.fsync(file.fileno())
         Path(half).replace(path)
@@ -31,3 +33,11 @@ def write_private(path: Path, text: str, *, overwrite: bool) -> None:
         with suppress(OSError):
             Path(half).unlink()
         raise CannotOpen(f"The report could not be written to {path}: {fault.strerror}. Try another folder.") from fault
+
+
+def shared(path: Path) -> str:
+    """A warning when a file lies in a folder that copies itself elsewhere; else empty."""
+    folders = path.absolute().parent.parts
+    if not any(folder.casefold().startswith(SHARED) for folder in folders):
+        return ""
+    return f"{path} lies in a folder that is copied to other computers. Keep it somewhere that only you can see."

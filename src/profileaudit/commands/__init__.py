@@ -1,0 +1,85 @@
+"""The commands. The folder is the registry: one module a command, `sign_off.py` for `profileaudit sign-off`.
+
+A command module has
+
+    HELP: str                                     one line for `profileaudit --help`
+    def add(parser: ArgumentParser) -> None       its arguments; imports nothing heavy, since every --help waits for it
+    def run(arguments: Namespace) -> int          what it does, and its exit code
+"""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Iterator
+from dataclasses import replace
+from importlib import import_module
+from pathlib import Path
+from pkgutil import iter_modules
+from typing import TYPE_CHECKING, Protocol
+
+if TYPE_CHECKING:
+    from profileaudit.model import AboutMe
+
+
+class Command(Protocol):
+    """What every module in this folder offers."""
+
+    HELP: str
+
+    def add(self, parser: argparse.ArgumentParser) -> None:
+        """Tells the parser of this command its arguments."""
+        ...
+
+    def run(self, arguments: argparse.Namespace) -> int:
+        """Does it, and returns the exit code. Raises CannotOpen with a sentence."""
+        ...
+
+
+def commands() -> Iterator[tuple[str, Command]]:
+    """Every command by the name it is called by, in the order of the alphabet."""
+    for name in sorted(module.name for module in iter_modules(__path__)):
+        yield name.replace("_", "-"), import_module(f"{__name__}.{name}")
+
+
+def add_about(parser: argparse.ArgumentParser) -> None:
+    """What several commands take: who their user is."""
+    parser.add_argument(
+        "--about-me",
+        metavar="FILE",
+        type=Path,
+        help="your own names, school, numbers and addresses, to recognise them; never stored",
+    )
+    parser.add_argument(
+        "--school",
+        metavar="NAME",
+        action="append",
+        default=[],
+        help="your school's name; again for each other name it goes by",
+    )
+
+
+def about(arguments: argparse.Namespace) -> AboutMe:
+    """What `add_about` was given."""
+    from profileaudit.about import read_about
+    from profileaudit.model import AboutMe
+
+    declared = read_about(arguments.about_me) if arguments.about_me else AboutMe()
+    return replace(declared, schools=(*declared.schools, *arguments.school))
+
+
+def confirmed(question: str, *, yes: bool) -> bool:
+    """Whether the person at the screen types yes; `yes` when a script has said so beforehand."""
+    if yes:
+        return True
+    if not sys.stdin.isatty():
+        return False
+    print(f"{question} Type yes to go on: ", end="", file=sys.stderr, flush=True)
+    return sys.stdin.readline().strip().casefold() in ("yes", "y")
+
+
+def tell(*sentences: str) -> None:
+    """Says something beside the answer: on standard error."""
+    for sentence in sentences:
+        if sentence:
+            print(f"profileaudit: {sentence}", file=sys.stderr)

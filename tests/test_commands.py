@@ -1,0 +1,152 @@
+"""The commands: a folder, quick to ask for help, and the whole way from a first check to a settled one."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+import zipfile
+from pathlib import Path
+
+import pytest
+
+from profileaudit import cli, history, store
+from profileaudit.commands import commands
+from profileaudit.commands.history import VERDICTS
+from profileaudit.past import Verdict
+
+
+@pytest.fixture(autouse=True)
+def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """No test touches the home of whoever runs it."""
+    for name in ("XDG_DATA_HOME", "HOME", "LOCALAPPDATA"):
+        monkeypatch.setenv(name, str(tmp_path / "home"))
+    return tmp_path
+
+
+def x_archive(folder: Path, bio: str, *, number: int = 1) -> Path:
+    """A small X archive as a zip, in the platform's layout of 2022 on."""
+    path = folder / f"twitter-2026-09-2{number}-abc.zip"
+    account = [{"account": {"email": "sam@example.org", "username": "samok", "accountId": "1"}}]
+    profile = [{"profile": {"description": {"bio": bio, "website": "", "location": ""}}}]
+    posts = [
+        {"tweet": {"full_text": "Tea", "created_at": "Wed Feb 10 21:03:00 +0000 2021", "id_str": str(each)}}
+        for each in range(number)
+    ]
+    with zipfile.ZipFile(path, "w") as archive:
+        for name, rows in (("account", account), ("profile", profile), ("tweets", posts)):
+            archive.writestr(f"data/{name}.js", f"window.YTD.{name}.part0 = {json.dumps(rows)}")
+    return path
+
+
+def run(capsys: pytest.CaptureFixture[str], *arguments: str | Path) -> tuple[int, str, str]:
+    code = cli.main([str(argument) for argument in arguments])
+    said = capsys.readouterr()
+    return code, said.out, said.err
+
+
+def scan(capsys: pytest.CaptureFixture[str], path: Path, *more: str) -> tuple[int, str, str]:
+    return run(capsys, "scan", path, "--jobs", "1", *more)
+
+
+def test_every_command_has_what_it_must() -> None:
+    names = [name for name, command in commands() if command.HELP]
+    assert {"scan", "check", "request", "history", "remind", "sign-off"} <= set(names)
+    assert names == sorted(names)
+
+
+def test_the_verdicts_of_the_command_line() -> None:
+    assert sorted(VERDICTS) == sorted(Verdict)
+
+
+def test_help_imports_nothing_heavy() -> None:
+    code = (
+        "import sys; from profileaudit import cli; cli._parser().format_help(); "
+        "heavy = {'spacy', 'rich', 'jinja2', 'sqlite3', 'icalendar', 'fpdf', 'httpx', 'phonenumbers', 'bs4'}; "
+        "sys.exit(', '.join(heavy & set(sys.modules)) or 0)"
+    )
+    ran = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)  # noqa: S603
+    assert (ran.returncode, ran.stderr) == (0, "")
+
+
+def test_from_the_first_check_to_a_settled_one(home: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    path = x_archive(home, "Ring me on 07700 900123")
+    assert "first check that is remembered" in scan(capsys, path, "--keep")[1]
+    report = json.loads(scan(capsys, path, "--format", "json")[1])
+    (job,) = report["items"]
+    assert report["changes"]["still"] == job["findings"]
+    code, out, _ = run(capsys, "history", "verdict", job["id"][:8], "accept", "--because", "the school’s own phone")
+    assert code == 0 and "X (Twitter), Bio: phone" in out
+    code, out, _ = scan(capsys, path)
+    assert code == 0
+    assert "Nothing is left to do" in out and "Nothing found" not in out
+    assert "because: the school’s own phone" in " ".join(out.split())
+    report = json.loads(scan(capsys, path, "--format", "json")[1])
+    assert report["items"] == [] and report["changes"]["settled"][0]["id"] == report["findings"][0]["id"]
+    assert scan(capsys, path, "--annual")[0] == 1  # decided anew at the check-up
+
+
+def test_a_newer_download_proves_or_disproves_your_word(home: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    old, newer, clean = (x_archive(home, bio, number=number) for number, bio in
+                         ((1, "Ring 07700 900123"), (2, "Ring 07700 900123!"), (3, "Tea")))  # fmt: skip
+    scan(capsys, old, "--keep")
+    (trace,) = [each for each in history.remembered().audits[0].traces if each.item]
+    run(capsys, "history", "verdict", trace.item, "done")
+    assert "you said so" in scan(capsys, old)[1]
+    code, out, _ = scan(capsys, newer)
+    assert code == 1 and "you had said to be done" in " ".join(out.split())
+    code, out, _ = scan(capsys, clean, "--keep")
+    assert code == 0 and "Fixed: 1" in out
+    assert "Fixed: 1" in run(capsys, "history", "compare")[1]
+    listed = run(capsys, "history", "list")[1].splitlines()
+    assert [line.split()[0] for line in listed] == ["1", "2"]
+
+
+def test_without_history_nothing_is_written(home: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    path = x_archive(home, "Ring me on 07700 900123")
+    before = sorted(home.rglob("*"))
+    assert scan(capsys, path, "--no-history")[0] == 1
+    assert sorted(home.rglob("*")) == before
+
+
+@pytest.mark.parametrize("state", ["damaged", "newer", "locked away"])
+def test_no_history_ever_stops_an_audit(state: str, home: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    path, file = x_archive(home, "Ring me on 07700 900123"), store.path_of()
+    file.parent.mkdir(parents=True)
+    if state == "damaged":
+        file.write_bytes(b"no database" * 500)
+    elif state == "newer":
+        import sqlite3
+
+        connection = sqlite3.connect(file)
+        connection.execute("PRAGMA user_version = 99")
+        connection.close()
+    else:
+        file.mkdir()
+    code, out, err = scan(capsys, path, "--keep")
+    assert code == 1 and "07" in out
+    assert "history" in err and "Traceback" not in err
+
+
+def test_the_verdict_needs_a_reason_to_leave_things(capsys: pytest.CaptureFixture[str]) -> None:
+    code, _, err = run(capsys, "history", "verdict", "abcd1234", "accept")
+    assert code == 2 and "--because" in err
+
+
+@pytest.mark.parametrize(
+    "arguments", [("compare",), ("compare", "1", "2"), ("verdict", "abcd1234", "done"), ("forget", "3", "--yes")]
+)
+def test_questions_to_an_empty_history_get_a_sentence(
+    arguments: tuple[str, ...], capsys: pytest.CaptureFixture[str]
+) -> None:
+    code, _, err = run(capsys, "history", *arguments)
+    assert code == 2 and err.startswith("profileaudit: ") and "Traceback" not in err
+
+
+def test_where_it_is_stored_and_how_to_be_rid_of_it(home: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert str(store.path_of()) in run(capsys, "history", "show")[1]
+    scan(capsys, x_archive(home, "Ring me on 07700 900123"), "--keep")
+    assert "CREATE TABLE audit" in run(capsys, "history", "show", "--raw")[1]
+    assert "Nothing was forgotten" in run(capsys, "history", "forget")[1]
+    assert run(capsys, "history", "forget", "--yes")[0] == 0
+    assert list(store.path_of().parent.iterdir()) == []
