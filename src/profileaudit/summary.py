@@ -12,6 +12,7 @@ from profileaudit.model import Audience, Certainty, Finding, Guide, Item, Report
 from profileaudit.readers import is_picture
 
 HEADINGS = {Urgency.NOW: "Do now", Urgency.SOON: "Do soon", Urgency.REVIEW: "Look at again"}
+BEFOREHAND = "Before you change anything"
 LOCAL = "Everything was read on this computer. Nothing was sent anywhere."
 FETCHED = "Everything was read on this computer. Only the pages whose addresses you gave were fetched."
 NOTHING = "Nothing found: everything you gave was read, and there is nothing to do."

@@ -11,6 +11,7 @@ from profileaudit.model import Item, Report, Urgency
 from profileaudit.past import Changes
 from profileaudit.reports import Showing
 from profileaudit.summary import (
+    BEFOREHAND,
     HEADINGS,
     account,
     coverage,
@@ -42,6 +43,8 @@ def _lines(report: Report, look: Showing) -> Iterator[str]:
         yield from (f"    - Not read: {code(each.file)}: {each.why}" for each in source.unread)
     yield from (f"- Not read: {code(each.file)}: {each.why}" for each in report.unread)
     yield from _changes(report.changes)
+    for first in report.questions[:1] if report.items else ():
+        yield f"\n## {BEFOREHAND}\n\n{first.question} {first.help}"
     yield from _openings(report)
     for urgency in Urgency:
         items = [item for item in report.items if item.urgency is urgency]

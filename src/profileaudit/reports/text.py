@@ -19,6 +19,7 @@ from profileaudit.model import Item, Opening, Report, Source, Unread, Urgency
 from profileaudit.past import Changes
 from profileaudit.reports import Showing
 from profileaudit.summary import (
+    BEFOREHAND,
     HEADINGS,
     account,
     coverage,
@@ -70,6 +71,7 @@ def _blocks(report: Report, look: Showing) -> Iterator[tuple[Text, int]]:
         yield _line(depth), 0
     yield from _coverage(report.sources, report.unread)
     yield from _changes(report.changes)
+    yield from _beforehand(report)
     yield from _openings(report.openings)
     number = 0
     for urgency in Urgency:
@@ -97,6 +99,13 @@ def _coverage(sources: Iterable[Source], unread: Iterable[Unread]) -> Iterator[t
             yield _line(f"Not read: {evidence.one_line(each.file)}: {each.why}.", "yellow"), 4
     for each in unread:
         yield _line(f"Not read: {evidence.one_line(each.file)}: {each.why}.", "yellow"), 2
+
+
+def _beforehand(report: Report) -> Iterator[tuple[Text, int]]:
+    """The policy's first question: it comes before any deleting."""
+    for first in report.questions[:1] if report.items else ():
+        yield _line(f"\n{BEFOREHAND.upper()}", "bold"), 0
+        yield _line(f"{first.question} {first.help}"), 2
 
 
 def _changes(changes: Changes | None) -> Iterator[tuple[Text, int]]:
