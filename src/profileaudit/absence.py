@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 from profileaudit.past import Coverage, Kept, Trace
 
@@ -14,12 +14,14 @@ NOT_THERE = "the newer download does not have this part: it is empty now, or was
 OUT_OF_DATES = "it is outside the dates of the newer download: taken down, or you asked for a shorter time"
 
 
-def why_not_told(trace: Trace, then: Kept, now: Kept) -> str:
-    """Why the absence of something from `now` proves nothing; empty when it does."""
+def why_not_told(trace: Trace, now: Kept, same: Collection[str]) -> str:
+    """Why the absence of something from `now` proves nothing; empty when it does.
+
+    `same`: the platforms whose accounts are the same as then (see `same_accounts`)."""
     here = of(now.coverage, trace.platform)
     if not here:
         return NOT_GIVEN
-    if not _same_accounts(trace.platform, then, now):
+    if trace.platform not in same:
         return OTHER_ACCOUNT
     if not now.whole:
         return NOT_WHOLE
@@ -33,7 +35,7 @@ def why_not_told(trace: Trace, then: Kept, now: Kept) -> str:
     return "" if _within(trace, here) else OUT_OF_DATES
 
 
-def _same_accounts(platform: str, then: Kept, now: Kept) -> bool:
+def same_accounts(platform: str, then: Kept, now: Kept) -> bool:
     """Whether every account that was looked at then is among those of now.
 
     An account that was renamed is known by what is still in it; one that its download does not name, by being there."""

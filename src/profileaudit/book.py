@@ -173,6 +173,12 @@ def book() -> Book:
     return Book(tuple(pattern for path in sorted(data.folder("patterns").glob("*.toml")) for pattern in read(path)))
 
 
+@lru_cache(maxsize=8)
+def book_of(patterns: tuple[Pattern, ...]) -> Book:
+    """Patterns that somebody else wrote, made ready once for each process."""
+    return Book(patterns)
+
+
 def matches(text: str) -> Mapping[str, tuple[Match, ...]]:
     """What the program's own patterns find in a text, by kind, by place.
 

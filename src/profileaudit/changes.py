@@ -6,11 +6,11 @@ trouble, the same kind asked for, and dates that reach as far. Everything else i
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
-from profileaudit.absence import accounts, contents, of, why_not_told
+from profileaudit.absence import accounts, contents, of, same_accounts, why_not_told
 from profileaudit.past import (
     Changes,
     Fixed,
@@ -55,7 +55,8 @@ def compare(past: Past, now: Kept) -> Changes:
     told = _Told(past, now, {each.id: each.audience for each in now.traces})
     settled = {each.id: given for each in jobs if (given := told.settled(each))}
     done = [Fixed(each, How.SAID, settled[each.id].given) for each in jobs if _is_done(settled.get(each.id))]
-    lost = [_lost(each, told, then) for each in _gone(then, jobs)]
+    same = {each.platform for each in then.coverage if same_accounts(each.platform, then, now)}
+    lost = [_lost(each, told, same) for each in _gone(then, jobs)]
     changes = Changes(
         then=then,
         now=now,
@@ -120,7 +121,7 @@ def _gone(then: Kept, jobs: Iterable[Trace]) -> Iterator[Trace]:
     return (each for each in then.traces if each.item and each.id not in here)
 
 
-def _lost(trace: Trace, told: _Told, then: Kept) -> Fixed | Unseen | None:
+def _lost(trace: Trace, told: _Told, same: Collection[str]) -> Fixed | Unseen | None:
     """What became of something that makes no job any more; None when it never was a disclosure."""
     given = told.past.verdicts.get(trace.base)
     here = told.audiences.get(trace.id)
@@ -129,7 +130,7 @@ def _lost(trace: Trace, told: _Told, then: Kept) -> Fixed | Unseen | None:
         return Fixed(trace, How.HIDDEN, told.now.made) if hidden else Unseen(trace, NOT_ASKED)
     if given and given.verdict in NOT_A_DISCLOSURE:
         return None
-    if why := why_not_told(trace, then, told.now):
+    if why := why_not_told(trace, told.now, same):
         return Fixed(trace, How.SAID, given.given) if given and _is_done(given) else Unseen(trace, why)
     return Fixed(trace, How.ABSENT, told.now.made)
 
@@ -144,7 +145,7 @@ def _sorted_out(changes: Changes, open_jobs: list[Trace], ever: set[str], told: 
         changes,
         still=tuple(each for each in open_jobs if each.id in before),
         new=new,
-        back=tuple(each for each in open_jobs if each.id in ever - before),
+        back=tuple(each for each in open_jobs if each.id in ever and each.id not in before),
         notes=tuple(_notes(changes, new, undone)),
     )
 

@@ -16,20 +16,14 @@ from profileaudit.passage import Named
 
 if TYPE_CHECKING:
     from spacy.language import Language
+    from spacy.tokens import Doc
 
 BATCH = 256
 """Texts judged in one go."""
 LONGEST = 20_000
 """Characters; a longer text is cut at the end of a sentence. spaCy needs about 1 GB for 100,000."""
-SHORT = 50
-"""Characters; a shorter text without links may be a whole bio."""
 _SENTENCE_END = re.compile(r"[.!?…]['”\")]*\s|\n")
 _LETTERS = re.compile(r"[^\W\d_]{2}")
-_OPENING = re.compile(
-    r"(?i)\W*[a-z][\w-]+ (?:[\w&/-]+ ){0,4}(?:at|for|of|with|who|and|&|@|based"
-    r"|covering|working|helping|using|writing)\b"
-)
-"""A bio of one sentence: `Director of this at that`."""
 
 
 def name(texts: Sequence[str]) -> list[tuple[Named, ...]]:
@@ -41,10 +35,14 @@ def name(texts: Sequence[str]) -> list[tuple[Named, ...]]:
     docs = iter(pipeline().pipe(flat, batch_size=BATCH)) if flat else iter(())
     named: dict[str, tuple[Named, ...]] = {}
     for text, own in pieces.items():
-        named[text] = tuple(
-            Named(ent.label_, at + ent.start_char, at + ent.end_char) for at, _ in own for ent in next(docs).ents
-        )
+        named[text] = tuple(each for at, _ in own for each in _named(next(docs), at))
     return [named.get(text, ()) for text in texts]
+
+
+def _named(doc: Doc, at: int) -> Iterator[Named]:
+    margins = doc.user_data.get("margins", {})
+    for ent in doc.ents:
+        yield Named(ent.label_, at + ent.start_char, at + ent.end_char, margins.get(ent.start_char, 0.0))
 
 
 @cache
@@ -75,23 +73,14 @@ def _register(home: Path) -> None:
 def may_disclose(text: str) -> bool:
     """Whether anything that the pipeline could name in a text would count.
 
-    What it names counts beside something of the owner's that a pattern found, in a bio's fragments, or in words
-    about oneself (see `voice`); three posts in four have none of these, and one labelled bio in two hundred that
-    discloses something (measured 2026-11)."""
+    What somebody passes on, an answer and a text that gives a link count only where a pattern found something of the
+    owner's, there is a mail address, or the words are like a profile's; the pipeline passes over the rest of what
+    holds nothing by itself."""
     if not _LETTERS.search(text) or voice.is_shared(text):
         return False
-    if not claims.OF_THE_OWNER.isdisjoint(matches(text)):
+    if not voice.is_pointing(text):
         return True
-    if voice.has_mail(text):
-        return True
-    if voice.is_pointing(text):
-        return voice.may_give_an_account(text)
-    return (
-        len(text) <= SHORT
-        or voice.is_about_oneself(text)
-        or voice.is_made_of_fragments(text)
-        or bool(_OPENING.match(text))
-    )
+    return not claims.OF_THE_OWNER.isdisjoint(matches(text)) or voice.has_mail(text) or voice.may_give_an_account(text)
 
 
 def _pieces(text: str) -> Iterator[tuple[int, str]]:

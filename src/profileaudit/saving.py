@@ -18,8 +18,7 @@ def write_private(path: Path, content: str | bytes, *, overwrite: bool) -> None:
 
     It goes to a file beside it first, which then takes its place: a kill or a full disk in between
     leaves the old file or none, never half a file (os.replace is atomic on one file system)."""
-    if path.exists() and not overwrite:
-        raise CannotOpen(f"There is already a file {path}. Choose another name, or add --overwrite to replace it.")
+    refuse(path, overwrite=overwrite)
     plain = content.encode("utf-8", "replace") if isinstance(content, str) else content
     half = ""
     try:
@@ -33,6 +32,12 @@ def write_private(path: Path, content: str | bytes, *, overwrite: bool) -> None:
         with suppress(OSError):
             Path(half).unlink()
         raise CannotOpen(f"The report could not be written to {path}: {fault.strerror}. Try another folder.") from fault
+
+
+def refuse(path: Path, *, overwrite: bool) -> None:
+    """Raises CannotOpen when a file stands there that was not meant to be replaced. Ask before the long work, too."""
+    if path.exists() and not overwrite:
+        raise CannotOpen(f"There is already a file {path}. Choose another name, or add --overwrite to replace it.")
 
 
 def shared(path: Path) -> str:

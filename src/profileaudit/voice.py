@@ -64,7 +64,14 @@ _OTHERS_BEFORE = re.compile(
             | asked\sif\si\swas ) \s an? ) \s+ (?: [\w'’-]+ \s+ ){0,2}
         # he is one
       | \b (?: he | she | they | it | who | there | this | that ) (?: ['’]s | \s+ (?:is|was|are|were) ) \s+
-            (?: always\s | just\s | only\s )? (?: an? | the | our | my ) \s+ (?: [\w'’-]+ \s+ ){0,2} ) $"""
+            (?: always\s | just\s | only\s )? (?: an? | the | our | my ) \s+ (?: [\w'’-]+ \s+ ){0,2}
+        # a relative or a friend is one
+      | \b (?: sister | brother | mother | father | mum | mam | mom | dad | wife | husband | partner | daughter | son
+            | friend | boyfriend | girlfriend | cousin | aunt | auntie | uncle | nan | gran | niece | nephew | neighbour
+            | mate ) (?: -in-law )? (?: ['’]s | \s+ (?: is | was | works\sas | became ) ) \s+ an? \s+
+            (?: [\w'’-]+ \s+ ){0,2}
+        # all of them are meant
+      | \b (?: to | thanks | thank\syou ) \s [^.!?\n]{0,20} \b (?: every | all\s(?:the|our) ) \b [^.!?:\n]* ) $"""
 )
 _OTHERS_AFTER = re.compile(
     r"""(?ix) ^ (?: \s* (?: said | says | told | tells | asked | claims? | warns? | reveals? | reports?\b
@@ -105,9 +112,14 @@ def is_shared(text: str) -> bool:
     return text.lstrip()[:4] in ("RT @", "RT: ", "MT @")
 
 
+def is_answering(text: str) -> bool:
+    """Whether the text begins with the name of the one it answers."""
+    return text.lstrip()[:1] == "@"
+
+
 def is_pointing(text: str) -> bool:
     """Whether the text answers somebody or gives a link."""
-    return text.lstrip()[:1] == "@" or "http" in text
+    return is_answering(text) or "http" in text
 
 
 def is_calling(before: str) -> bool:
@@ -117,7 +129,7 @@ def is_calling(before: str) -> bool:
 
 def may_give_an_account(text: str) -> bool:
     """Whether a text with links is more like a profile than like a post that passes something on."""
-    if text.lstrip()[:1] == "@":
+    if is_answering(text):
         return False
     if is_organisation(text) or (is_made_of_fragments(text) and is_about_oneself(text)):
         return True

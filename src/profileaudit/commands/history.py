@@ -160,4 +160,5 @@ def _forget(arguments: argparse.Namespace) -> None:
 def _show(arguments: argparse.Namespace) -> None:
     from profileaudit import history, store
 
-    print(history.raw() if arguments.raw else STORED.format(path=store.path_of()), end="" if arguments.raw else "\n")
+    shown = history.raw() if arguments.raw else STORED.format(path=store.path_of())
+    print("".join(letter if letter.isprintable() or letter == "\n" else "\ufffd" for letter in shown.rstrip()))

@@ -87,11 +87,13 @@ def add(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """Reads, reports, remembers if asked; exit code as `summary.Outcome`."""
-    from profileaudit import own_patterns, policy, scan, summary
+    from profileaudit import own_patterns, policy, saving, scan, summary
     from profileaudit.model import Depth
     from profileaudit.traces import Memory
 
     form = _format(arguments)
+    if arguments.output:
+        saving.refuse(arguments.output, overwrite=arguments.overwrite)
     declared, held_against = about(arguments), policy.load(arguments.policy or policy.DEFAULT)
     secret, past = _secret(arguments), _past(arguments)
     own_pages = _own_pages(arguments)
@@ -188,9 +190,10 @@ def _format(arguments: argparse.Namespace) -> str:
     from profileaudit import reports
     from profileaudit.export import CannotOpen
 
+    # Imported here, before the archives are read: what is wrong with a format is not to be learnt half an hour later.
+    endings = {module.ENDING: name for name, module in reports.formats().items()}
     if arguments.format or not arguments.output:
         return arguments.format or "text"
-    endings = {module.ENDING: name for name, module in reports.formats().items()}
     ending = arguments.output.suffix.casefold()
     if ending not in endings:
         raise CannotOpen(

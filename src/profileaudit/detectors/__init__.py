@@ -18,8 +18,10 @@ from pkgutil import iter_modules
 from typing import Protocol
 
 from profileaudit import nlp
+from profileaudit.book import book_of
 from profileaudit.model import AboutMe, Certainty, Entry, Finding
 from profileaudit.passage import NOTHING_DECLARED, Passage, Span, plain
+from profileaudit.patterns import Pattern
 
 HIDDEN = "\u00ad\u200b\u200c\u2060\ufeff"
 """Soft hyphen and characters of no width: a search does not see through them."""
@@ -44,14 +46,19 @@ def detectors() -> Mapping[str, Detector]:
     return {name: import_module(f"{__name__}.{name}") for name in names}
 
 
-def find(entries: Sequence[Entry], about: AboutMe = NOTHING_DECLARED) -> list[Finding]:
-    """Everything that the entries give away, in the order of the entries, then of the text."""
+def find(entries: Sequence[Entry], about: AboutMe = NOTHING_DECLARED, own: tuple[Pattern, ...] = ()) -> list[Finding]:
+    """Everything that the entries give away, in the order of the entries, then of the text.
+
+    `own`: patterns that the school or the owner wrote; what they find is told whatever its kind."""
     plains = [plain(entry.text) for entry in entries]
     named = nlp.name([each.text for each in plains])
     findings: list[Finding] = []
+    book = book_of(own) if own else None
     for entry, each, names in zip(entries, plains, named, strict=True):
         passage = Passage(each.text, entry.says, about, names)
         spans = [span for detector in detectors().values() for span in detector.detect(passage)]
+        if book is not None:
+            spans += [match.span for match in book.matches(passage.text)]
         for span in settle(spans, passage):
             start, end = each.original(span.start, span.end)
             note = span.note or _disguise(entry.text[start:end], each.text[span.start : span.end])

@@ -12,6 +12,8 @@ from profileaudit.claims import weighed
 from profileaudit.passage import Passage, Span
 
 KINDS = ("other-account",)
+_SURE = 1.5
+"""A margin of the pipeline's at which a page counts wherever it is named."""
 
 
 def detect(passage: Passage) -> Iterator[Span]:
@@ -21,7 +23,8 @@ def detect(passage: Passage) -> Iterator[Span]:
     if not claims or voice.is_shared(text):
         return
     for claim in claims:
-        if claim.by_pattern or _is_told(text, text[: claim.span.start], claim.in_company):
+        sure = claim.margin >= _SURE and not voice.is_answering(text)
+        if claim.by_pattern or sure or _is_told(text, text[: claim.span.start], claim.in_company):
             yield claim.span
 
 

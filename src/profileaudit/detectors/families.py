@@ -5,6 +5,7 @@ A relative counts where a bio states the owner as one, or where the owner says "
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from profileaudit import voice
@@ -13,6 +14,12 @@ from profileaudit.model import Certainty
 from profileaudit.passage import Passage, Span
 
 KINDS = ("family",)
+_NO_RELATIVE = re.compile(
+    r"(?i)^(?:my (?:year|class|school|job)\b|\d+ (?:teacher|[a-z]+ teacher)|\d+(?:lb|kg|oz)\b|\d+ [A-Z][a-z]+$)"
+)
+"""The pipeline's slips beside a child: a class, a weight, a date."""
+_SURE = 2.0
+"""A margin of the pipeline's at which a relative counts wherever one is named."""
 
 
 def detect(passage: Passage) -> Iterator[Span]:
@@ -23,5 +30,8 @@ def detect(passage: Passage) -> Iterator[Span]:
         return
     for claim in claims:
         sure = claim.by_pattern and claim.span.certainty is not Certainty.POSSIBLE
+        sure = sure or (claim.margin >= _SURE and not voice.is_pointing(text))
+        if _NO_RELATIVE.match(text[claim.span.start : claim.span.end]):
+            continue
         if sure or voice.is_told_of_the_owner(text, claim.in_company):
             yield claim.span

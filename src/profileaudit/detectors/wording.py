@@ -12,8 +12,10 @@ from profileaudit.book import matches
 from profileaudit.model import KINDS as ALL
 from profileaudit.passage import Passage, Span
 
-WEIGHED = frozenset({"job-title", "school", "employer", "family", "birth", "location", "other-account"})
-"""Kinds whose patterns are reported by the module named after them."""
+WEIGHED = frozenset(
+    {"job-title", "school", "employer", "family", "birth", "location", "other-account", "conduct", "confidential"}
+)
+"""Kinds whose patterns are reported by a module of their own."""
 KINDS = tuple(kind for kind in ALL if kind not in WEIGHED)
 
 

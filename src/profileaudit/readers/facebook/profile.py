@@ -74,7 +74,7 @@ FIELDS: Mapping[str, Field] = {
     "political_view.description": Field("Details about you", "sensitive"),
     "religious_view.name": Field("Details about you", "sensitive"),
     "religious_view.description": Field("Details about you", "sensitive"),
-    "languages.name": Field("Details about you"),
+    "languages.name": SILENT,  # no policy minds a language, and "Welsh" would read as where its speaker is from
     "gender.gender_option": SILENT,
     "gender.pronoun": SILENT,
     "blood_info.blood_donor_status": SILENT,  # a constant of which no source says what it can be
