@@ -150,3 +150,28 @@ def test_where_it_is_stored_and_how_to_be_rid_of_it(home: Path, capsys: pytest.C
     assert "Nothing was forgotten" in run(capsys, "history", "forget")[1]
     assert run(capsys, "history", "forget", "--yes")[0] == 0
     assert list(store.path_of().parent.iterdir()) == []
+
+
+def test_schools_are_added(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    register = tmp_path / "register.csv"
+    register.write_text("name,town,postcode\nMarlpit Lane Primary School,Bath,BA1 4ZZ\n", "utf-8")
+    assert cli.main(["schools", "add", str(register)]) == 0
+    assert capsys.readouterr().out.startswith("1 name of schools")
+
+
+def test_many_lines_are_answered_in_their_order(tmp_path: Path) -> None:
+    from profileaudit.commands.check import LINES
+
+    texts = ["ring 07700 900123" if number % 7 == 0 else "tea" for number in range(2 * LINES + 5)]
+    lines = "".join(json.dumps({"id": number, "text": text}) + "\n" for number, text in enumerate(texts))
+    ran = subprocess.run(
+        [sys.executable, "-m", "profileaudit", "check", "--jsonl", "--jobs", "2"],
+        input=lines,
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=120,
+    )
+    answers = [json.loads(line) for line in ran.stdout.splitlines()]
+    assert [answer["id"] for answer in answers] == list(range(len(texts)))
+    assert all(bool(answer["findings"]) == (number % 7 == 0) for number, answer in enumerate(answers))

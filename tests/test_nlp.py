@@ -9,6 +9,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from profileaudit import data, nlp
+from profileaudit.export import CannotOpen
 from profileaudit.passage import Named
 
 
@@ -37,6 +38,21 @@ def spy(monkeypatch: pytest.MonkeyPatch) -> Spy:
 def test_names_come_back_in_the_order_of_the_texts(spy: Spy) -> None:
     named = nlp.name(["Cheesemonger, dad", "I like tea", "😀 I am a cheesemonger"])
     assert named == [(Named("JOB_TITLE", 0, 12),), (), (Named("JOB_TITLE", 9, 21),)]
+
+
+def test_the_pipelines_margin_comes_along(monkeypatch: pytest.MonkeyPatch) -> None:
+    spy = Spy()
+
+    def sure(texts: Iterable[str], batch_size: int) -> Iterator[Doc]:
+        for doc in spy.language.pipe(texts, batch_size=batch_size):
+            doc.user_data["margins"] = {8: 3.5}
+            yield doc
+
+    monkeypatch.setattr(spy, "pipe", sure)
+    monkeypatch.setattr(nlp, "pipeline", lambda: spy)
+    ((at_eight,), (elsewhere,)) = nlp.name(["I am no cheesemonger", "Baker; cheesemonger"])
+    assert (at_eight.start, at_eight.margin) == (8, 3.5)
+    assert elsewhere.margin == 0.0
 
 
 def test_a_text_that_stands_there_twice_is_judged_once(spy: Spy) -> None:
@@ -73,10 +89,11 @@ JUDGED = [
     "Dad | runner | cheese",
     "Curator of things at the museum",
     "Write to me: jo@example.org",
+    "Specialist nurse. Lover of life! Very happy person, most of the week",
 ]
 PASSED_OVER = [
     "RT @somebody: I am a teacher",
-    "Great goal right before the whistle last night, what a finish that was",
+    "Great goal right before the whistle last night, what a finish that was http://example.org/goal",
     "@somebody that was never a penalty, the referee had a shocker from start to finish",
     "Breaking: storm closes roads across the county http://example.org/storm",
     "😂😂😂",
@@ -99,8 +116,32 @@ def test_without_a_trained_pipeline_nothing_is_named(monkeypatch: pytest.MonkeyP
         raise FileNotFoundError(name)
 
     for folder in (nowhere, lambda name: tmp_path):
-        nlp.pipeline.cache_clear()
+        nlp._own.cache_clear()
         monkeypatch.setattr(data, "folder", folder)
         assert isinstance(nlp.pipeline(), Language)
         assert nlp.name(["I am a cheesemonger"]) == [()]
-    nlp.pipeline.cache_clear()
+    nlp._own.cache_clear()
+
+
+def test_a_pipeline_of_the_users_own(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    import spacy
+
+    monkeypatch.setattr(nlp, "_chosen", None)
+    own = spacy.blank("en")
+    own.add_pipe("entity_ruler").add_patterns([{"label": "SCHOOL", "pattern": "Gorsey Bank"}])  # type: ignore[attr-defined]
+    own.to_disk(tmp_path / "own")
+    nlp.use(str(tmp_path / "own"))
+    assert [(each.label, each.start, each.end) for each in nlp.name(["I love Gorsey Bank"])[0]] == [("SCHOOL", 7, 18)]
+
+
+@pytest.mark.parametrize("labels", [None, ["ORG"]])
+def test_a_pipeline_that_cannot_stand_in(tmp_path: Path, labels: list[str] | None) -> None:
+    import spacy
+
+    if labels:
+        own = spacy.blank("en")
+        patterns = [{"label": label, "pattern": "x"} for label in labels]
+        own.add_pipe("entity_ruler").add_patterns(patterns)  # type: ignore[attr-defined]
+        own.to_disk(tmp_path / "own")
+    with pytest.raises(CannotOpen, match="cannot stand in" if labels else "There is no spaCy pipeline"):
+        nlp.use(str(tmp_path / "own"))

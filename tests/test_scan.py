@@ -133,7 +133,7 @@ def test_an_unknown_archive(tmp_path: Path, capsys: pytest.CaptureFixture[str]) 
         archive.writestr("soup/leek.json", "{}")
     code, _, err = run(capsys, "scan", path)
     assert code == 2
-    assert "not an archive that profileaudit knows" in err
+    assert "not something that profileaudit knows" in err
 
 
 def test_one_bad_path_beside_a_good_one_is_told(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

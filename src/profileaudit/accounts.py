@@ -16,7 +16,8 @@ from profileaudit.model import Account, Skipped, Unread
 from profileaudit.readers import APART, readers, squash
 
 UNKNOWN_EXPORT = (
-    "this is not an archive that profileaudit knows; it reads downloads from Facebook, Instagram, X and LinkedIn"
+    "this is not something that profileaudit knows; it reads what Facebook, Instagram, X, LinkedIn, TikTok, Snapchat, "
+    "Google and others let you download, saved pages, pictures, and documents such as a CV"
 )
 TWO_PLATFORMS = "files of several platforms lie here side by side; put each download in a folder of its own"
 LITTER = "the computer's own left-overs, not the platform's"

@@ -13,7 +13,7 @@ import profileaudit
 from profileaudit.commands import commands
 
 EPILOG = """\
-Nothing leaves your computer.
+Nothing leaves your computer. Only a page whose address you give is fetched.
 Exit codes: 0 everything was read and there is nothing to do; 1 something to do;
 2 could not look; 3 nothing found, but not everything could be read."""
 

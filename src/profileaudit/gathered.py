@@ -42,6 +42,7 @@ def gather(
     jobs: int,
     progress: Callable[[Progress], None],
     unread: Iterable[Unread] = (),
+    model: str = "",
 ) -> list[Gathered]:
     """Looks at every file of every part that is there to be read; the results in the order of the parts.
 
@@ -51,7 +52,7 @@ def gather(
     known = [*unread, *(left for each in gathered for left in each.unread())]
     tally = _Tally(gathered, waiting, progress, known)
     tasks = (
-        Task(number, place, each.part.reader, each.part.files[place], each.part.account, about, patterns)
+        Task(number, place, each.part.reader, each.part.files[place], each.part.account, about, patterns, model)
         for number, each in enumerate(gathered)
         for place in waiting[number]
     )

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 
-from profileaudit import detectors, worker
+from profileaudit import detectors, nlp, worker
 from profileaudit.export import File
 from profileaudit.formats import text
 from profileaudit.model import AboutMe, Account, Entry, Finding, Skipped, Unread
@@ -35,6 +35,8 @@ class Task:
     about: AboutMe
     patterns: tuple[Pattern, ...] = ()
     """What to look for besides the program's own patterns."""
+    model: str = ""
+    """The user's own language pipeline, if they named one."""
 
 
 @dataclass(slots=True)
@@ -55,6 +57,8 @@ class Look:
 
 def look(task: Task) -> Look:
     """Everything that one file gives."""
+    if task.model:
+        nlp.use(task.model)
     reader = readers()[task.reader]
     found = Look(task.file.path)
     row = row_for(reader, task.file)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 import sys
 from collections.abc import Iterator, Sequence
@@ -12,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from profileaudit import claims, data, voice
 from profileaudit.book import matches
+from profileaudit.export import CannotOpen
 from profileaudit.passage import Named
 
 if TYPE_CHECKING:
@@ -22,6 +24,10 @@ BATCH = 256
 """Texts judged in one go."""
 LONGEST = 20_000
 """Characters; a longer text is cut at the end of a sentence. spaCy needs about 1 GB for 100,000."""
+LABELS = frozenset({"JOB_TITLE", "SCHOOL", "EMPLOYER", "PERSON", "LOCATION", "BIRTH", "FAMILY", "ACCOUNT"})
+"""What the pipeline is asked for; numbers and addresses of every kind are the detectors' own."""
+_chosen: tuple[str, Language] | None = None
+"""The user's own pipeline and what they called it; None: the program's."""
 _SENTENCE_END = re.compile(r"[.!?…]['”\")]*\s|\n")
 _LETTERS = re.compile(r"[^\W\d_]{2}")
 
@@ -45,9 +51,36 @@ def _named(doc: Doc, at: int) -> Iterator[Named]:
         yield Named(ent.label_, at + ent.start_char, at + ent.end_char, margins.get(ent.start_char, 0.0))
 
 
-@cache
+def use(model: str) -> None:
+    """Has a pipeline of the user's own, by name or folder, read from now on in this process.
+
+    Raises CannotOpen when there is none, or it has none of this program's labels."""
+    global _chosen
+    if _chosen and _chosen[0] == model:
+        return
+    import spacy
+
+    try:
+        own = spacy.load(model)
+    except (OSError, ValueError, ImportError) as fault:
+        raise CannotOpen(
+            f"There is no spaCy pipeline “{model}” on this computer. Install it, or give its folder."
+        ) from fault
+    if not LABELS.intersection(label for labels in own.pipe_labels.values() for label in labels):
+        raise CannotOpen(f"“{model}” names none of {', '.join(sorted(LABELS))}: it cannot stand in for ours.")
+    _chosen = model, own
+
+
 def pipeline() -> Language:
+    """What reads: the user's own pipeline if one was named, else the program's."""
+    return _chosen[1] if _chosen else _own()
+
+
+@cache
+def _own() -> Language:
     """The trained pipeline, or a blank English one, which names nothing, where there is none."""
+    # The matrix engine reads this when numpy is first loaded; more threads only slow small batches down.
+    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
     import spacy  # takes half a second: not before it is needed
 
     try:

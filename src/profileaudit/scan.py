@@ -44,6 +44,7 @@ def audit(
     occasion: Occasion | None = None,
     memory: Memory | None = None,
     own_pages: Collection[str] = (),
+    model: str = "",
 ) -> Report:
     """Reads every export among `paths` and holds what it says against the policy.
 
@@ -53,6 +54,8 @@ def audit(
 
     `own_pages`: those of `paths` that are addresses of pages, each with the user's word that the page is their own.
     No other address is contacted; without any, nothing is.
+
+    `model`: a spaCy pipeline of the user's own, by name or folder, in place of the program's.
 
     `jobs`: supervised worker processes, so that a file that crashes or hangs its parser costs only itself (the
     program that calls this then needs `if __name__ == "__main__":`); 0: everything in this process, without them.
@@ -65,7 +68,7 @@ def audit(
     unread = (*unopened, *unknown, *missing)
     if not parts:
         raise CannotOpen(" ".join(f"{each.file}: {each.why}." for each in unread))
-    gathered = gather(parts, about, (*policy.patterns, *patterns), jobs, progress, unread)
+    gathered = gather(parts, about, (*policy.patterns, *patterns), jobs, progress, unread, model)
     seen.joined(parts, [each.looks() for each in gathered])
     findings = [finding for each in gathered for finding in each.findings()]
     sources, created = tuple(each.source() for each in gathered), datetime.now(UTC)

@@ -103,3 +103,11 @@ def test_what_the_pipeline_alone_names_in_a_post_is_not_believed(text: str, word
 def test_the_pipelines_pieces_of_words_are_made_whole() -> None:
     (span,) = settled(named("Superwrangler | dad | Hull", "wrangler"))
     assert (span.start, span.end) == (0, 13)
+
+
+@pytest.mark.parametrize(("margin", "believed"), [(0.5, False), (3.0, True)])
+def test_a_pipeline_that_is_sure_is_believed_anywhere(margin: float, believed: bool) -> None:
+    text, words = "Cheese wrangler of some renown in these parts http://example.org/cheese", "Cheese wrangler"
+    start = text.index(words)
+    passage = Passage(text, named=(Named("JOB_TITLE", start, start + len(words), margin),))
+    assert bool(settled(passage)) is believed

@@ -83,3 +83,34 @@ def tell(*sentences: str) -> None:
     for sentence in sentences:
         if sentence:
             print(f"profileaudit: {sentence}", file=sys.stderr)
+
+
+def add_jobs(parser: argparse.ArgumentParser) -> None:
+    """What commands take that spread their work over several processes."""
+    parser.add_argument("--jobs", type=_count, metavar="N", help="processes at work (default: one a processor core)")
+
+
+def _count(text: str) -> int:
+    if not text.isdecimal() or int(text) < 1:
+        raise argparse.ArgumentTypeError(f"{text} is not a number of jobs: give 1 or more")
+    return int(text)
+
+
+def add_model(parser: argparse.ArgumentParser) -> None:
+    """What commands take that read words: whose language pipeline reads them."""
+    parser.add_argument(
+        "--model",
+        metavar="NAME",
+        default="",
+        help="a spaCy pipeline of your own in place of ours: the name of a package, or a folder",
+    )
+
+
+def use_model(model: str) -> None:
+    """Has the language pipeline of that name read from now on, in this process; empty: the program's own.
+
+    Raises CannotOpen when there is none, or it names nothing that could be used."""
+    if model:
+        from profileaudit import nlp
+
+        nlp.use(model)

@@ -11,7 +11,7 @@ from contextlib import AbstractContextManager, nullcontext
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from profileaudit.commands import about, add_about, tell
+from profileaudit.commands import about, add_about, add_jobs, add_model, tell, use_model
 
 if TYPE_CHECKING:
     from profileaudit import contact
@@ -79,9 +79,8 @@ def add(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--pictures", action="store_true", help="show the pictures that need a look, small, in an HTML report"
     )
-    parser.add_argument(
-        "--jobs", type=_count, metavar="N", help="files read at the same time (default: one a processor core)"
-    )
+    add_jobs(parser)
+    add_model(parser)
     parser.add_argument("--quiet", action="store_true", help="no progress on the screen")
 
 
@@ -92,6 +91,7 @@ def run(arguments: argparse.Namespace) -> int:
     from profileaudit.traces import Memory
 
     form = _format(arguments)
+    use_model(arguments.model)
     if arguments.output:
         saving.refuse(arguments.output, overwrite=arguments.overwrite)
     declared, held_against = about(arguments), policy.load(arguments.policy or policy.DEFAULT)
@@ -101,6 +101,7 @@ def run(arguments: argparse.Namespace) -> int:
         report = scan.audit(
             arguments.paths,
             own_pages=own_pages,
+            model=arguments.model,
             about=declared,
             policy=held_against,
             depth=Depth(arguments.depth),
@@ -133,12 +134,6 @@ def _is_own(address: str) -> bool:
     print(f"{address}\nThis page will be fetched, once, from this computer.", file=sys.stderr)
     print("Is it your own page? Type yes to go on: ", end="", file=sys.stderr, flush=True)
     return sys.stdin.readline().strip().casefold() in ("y", "yes")
-
-
-def _count(text: str) -> int:
-    if not text.isdecimal() or int(text) < 1:
-        raise argparse.ArgumentTypeError(f"{text} is not a number of jobs: give 1 or more")
-    return int(text)
 
 
 def _occasion(arguments: argparse.Namespace) -> Occasion | None:
