@@ -40,6 +40,16 @@ def add(parser: argparse.ArgumentParser) -> None:
         "--my-own-page", action="store_true", help="the addresses given are pages of your own (otherwise you are asked)"
     )
     add_about(parser)
+    _add_measure(parser)
+    _add_memory(parser)
+    _add_report(parser)
+    add_jobs(parser)
+    add_model(parser)
+    parser.add_argument("--quiet", action="store_true", help="no progress on the screen")
+
+
+def _add_measure(parser: argparse.ArgumentParser) -> None:
+    """What the accounts are held against."""
     parser.add_argument("--policy", metavar="FILE|ID", help="the policy to hold them against (default: wasps-2016)")
     parser.add_argument(
         "--patterns",
@@ -58,6 +68,10 @@ def add(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--no-reread", action="store_true", help="leave out posts worth reading again: strong words, pupils, colleagues"
     )
+
+
+def _add_memory(parser: argparse.ArgumentParser) -> None:
+    """What the audit is for, and whether it is remembered."""
     occasion = parser.add_mutually_exclusive_group()
     occasion.add_argument("--joining", action="store_true", help="this is the review for joining the school")
     occasion.add_argument("--annual", action="store_true", help="this is the yearly check-up")
@@ -70,6 +84,10 @@ def add(parser: argparse.ArgumentParser) -> None:
     remember.add_argument(
         "--no-history", action="store_true", help="neither look at what was remembered nor remember anything"
     )
+
+
+def _add_report(parser: argparse.ArgumentParser) -> None:
+    """What is written, and where."""
     parser.add_argument("--format", choices=FORMATS, help="default: by the ending of FILE, else text")
     parser.add_argument(
         "-o", "--output", metavar="FILE", type=Path, help="write the report to FILE, for your eyes only"
@@ -79,9 +97,6 @@ def add(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--pictures", action="store_true", help="show the pictures that need a look, small, in an HTML report"
     )
-    add_jobs(parser)
-    add_model(parser)
-    parser.add_argument("--quiet", action="store_true", help="no progress on the screen")
 
 
 def run(arguments: argparse.Namespace) -> int:
