@@ -19,16 +19,20 @@ from spacy.tokens import Span
 # One symbol run: anything that is neither word nor space, and the underscore; @ # and brackets stand alone.
 SYMBOLS = r"(?:[@#()\[\]{}\"]|(?:(?![@#()\[\]{}\"'’])[^\w\s]|_)+)"
 INSIDE = "school|academy|college|primary|nursery|teacher|university"
-INFIXES = "|".join([
-    SYMBOLS,
-    r"(?<=[a-z])(?=[A-Z])",                       # RiseSchool -> Rise School
-    r"(?<=[A-Z])(?=[A-Z][a-z]{2})",               # UKSchool -> UK School
-    r"(?<=\d)(?=[A-Za-z])",                       # 22yo -> 22 yo
-    rf"(?<=[a-z])(?=(?:{INSIDE})s?(?:[^a-z]|$))",  # riseschool -> rise school
-    r"(?<=school|colleg|academ)(?=uk|of)",
-])
-URL = (r"(?:(?:https?:|www\.)\S+|[\w.+-]+@[\w-]+\.[\w.-]+"
-       r"|[\w-]+(?:\.[\w-]+)*\.(?:com|co|uk|org|net|tv|me|io|ly|info|gov|edu|blog|gl|fm|eu|de|us|ca|au)(?:/\S*)?)$")
+INFIXES = "|".join(
+    [
+        SYMBOLS,
+        r"(?<=[a-z])(?=[A-Z])",  # RiseSchool -> Rise School
+        r"(?<=[A-Z])(?=[A-Z][a-z]{2})",  # UKSchool -> UK School
+        r"(?<=\d)(?=[A-Za-z])",  # 22yo -> 22 yo
+        rf"(?<=[a-z])(?=(?:{INSIDE})s?(?:[^a-z]|$))",  # riseschool -> rise school
+        r"(?<=school|colleg|academ)(?=uk|of)",
+    ]
+)
+URL = (
+    r"(?:(?:https?:|www\.)\S+|[\w.+-]+@[\w-]+\.[\w.-]+"
+    r"|[\w-]+(?:\.[\w-]+)*\.(?:com|co|uk|org|net|tv|me|io|ly|info|gov|edu|blog|gl|fm|eu|de|us|ca|au)(?:/\S*)?)$"
+)
 
 
 def make_tokenizer(nlp):
@@ -113,7 +117,9 @@ def read_classes(path):
 
 def class_of(word, classes):
     """Its classes; a plural counts as its singular."""
-    return classes.get(hash32(word), 0) or (classes.get(hash32(word[:-1]), 0) if word.endswith("s") and len(word) > 4 else 0)
+    return classes.get(hash32(word), 0) or (
+        classes.get(hash32(word[:-1]), 0) if word.endswith("s") and len(word) > 4 else 0
+    )
 
 
 def hash32(text):
@@ -126,15 +132,27 @@ def grams(word):
     if len(word) > 1:
         edged = f"<{word}>"
         for n in (3, 4, 5):
-            rows += [hash32(edged[i:i + n]) % GRAMS for i in range(len(edged) - n + 1)]
+            rows += [hash32(edged[i : i + n]) % GRAMS for i in range(len(edged) - n + 1)]
     return rows
 
 
 # --- the tagger ---
 
-LABELS = ["JOB_TITLE", "SCHOOL", "EMPLOYER", "LOCATION", "ADDRESS", "BIRTH", "FAMILY", "ACCOUNT", "PHONE", "EMAIL", "IDENTIFIER"]
+LABELS = [
+    "JOB_TITLE",
+    "SCHOOL",
+    "EMPLOYER",
+    "LOCATION",
+    "ADDRESS",
+    "BIRTH",
+    "FAMILY",
+    "ACCOUNT",
+    "PHONE",
+    "EMAIL",
+    "IDENTIFIER",
+]
 ORTH_SPACY = [ORTH, SPACY]
-PAD = 4   # rows of zeros between texts: the widest reach of one layer
+PAD = 4  # rows of zeros between texts: the widest reach of one layer
 
 
 class DisclosureTagger:
@@ -173,11 +191,11 @@ class DisclosureTagger:
     def set(self, doc, logits):
         if logits is None or not len(logits):
             return
-        spans = spans_of(doc, logits[:, :self.n_tags])
+        spans = spans_of(doc, logits[:, : self.n_tags])
         ents = [Span(doc, start, end, label=label) for start, end, label in spans]
         if spans:
             doc.user_data["margins"] = {doc[start].idx: margin(logits[start:end], label) for start, end, label in spans}
-        person = logits[:, self.n_tags:].argmax(1)
+        person = logits[:, self.n_tags :].argmax(1)
         if person.any():
             start = None
             for i, tag in enumerate([*person.tolist(), 0]):
@@ -208,7 +226,7 @@ class DisclosureTagger:
         scores = self.network(h, mask, starts, sizes)
         out = [None] * len(docs)
         for i, a, size in zip(chosen, starts.tolist(), sizes.tolist()):
-            out[i] = scores[a:a + size]
+            out[i] = scores[a : a + size]
         return out
 
     def look_up(self, docs):
@@ -245,7 +263,10 @@ class DisclosureTagger:
         total = int(starts[-1] + sizes[-1] + PAD)
         at = np.concatenate([np.arange(a, a + s) for a, s in zip(starts.tolist(), sizes.tolist())])
         h = np.zeros((total, self.table.shape[1]), np.float32)
-        h[at] = self.table[np.concatenate([np.array(r, np.int64) for r in rows])] + self.weights["space"][np.concatenate([np.array(s, np.int64) for s in spaces])]
+        h[at] = (
+            self.table[np.concatenate([np.array(r, np.int64) for r in rows])]
+            + self.weights["space"][np.concatenate([np.array(s, np.int64) for s in spaces])]
+        )
         mask = np.zeros((total, 1), np.float32)
         mask[at] = 1
         return h, mask, starts, sizes
@@ -288,11 +309,18 @@ class DisclosureTagger:
             classes.append(class_of(word, self.classes))
         counts = np.array(counts)
         sums = np.add.reduceat(w["gram"][pieces].astype(np.float32), np.cumsum(counts) - counts, axis=0)
-        vectors = (sums / counts[:, None]) @ w["gram_in"] + w["shape"][shapes] + w["class"][classes] + w["static"][statics].astype(np.float32) @ w["static_in"]
+        vectors = (
+            (sums / counts[:, None]) @ w["gram_in"]
+            + w["shape"][shapes]
+            + w["class"][classes]
+            + w["static"][statics].astype(np.float32) @ w["static_in"]
+        )
         end = self.size + len(orths)
         if end > len(self.table):
-            self.table = np.concatenate([self.table, np.zeros((max(len(self.table), end), self.table.shape[1]), np.float32)])
-        self.table[self.size:end] = normal(vectors, w["first"])
+            self.table = np.concatenate(
+                [self.table, np.zeros((max(len(self.table), end), self.table.shape[1]), np.float32)]
+            )
+        self.table[self.size : end] = normal(vectors, w["first"])
         self.known.update(zip(orths, range(self.size, end)))
         self.size = end
 
@@ -302,23 +330,26 @@ class DisclosureTagger:
 
     def ready(self):
         w = self.weights
-        self.rows = {key: i + 1 for i, key in enumerate(w["keys"].tolist())}   # row 0: a word without a vector
+        self.rows = {key: i + 1 for i, key in enumerate(w["keys"].tolist())}  # row 0: a word without a vector
         self.classes = dict(zip(w["class_keys"].tolist(), w["class_bits"].tolist()))
         self.n_tags = 1 + 2 * len(LABELS)
         self.bias_row = np.zeros(w["out"].shape[1], np.float32)
         for label, by in self.bias.items():
             if label == "PERSON":
-                self.bias_row[self.n_tags + 1:] = by
+                self.bias_row[self.n_tags + 1 :] = by
             else:
                 n = LABELS.index(label)
-                self.bias_row[1 + 2 * n:3 + 2 * n] = by
+                self.bias_row[1 + 2 * n : 3 + 2 * n] = by
         self.forget()
 
     def to_disk(self, path, *, exclude=()):
         path = Path(path)
         path.mkdir(parents=True, exist_ok=True)
         np.savez(path / "weights.npz", **self.weights)
-        (path / "cfg.json").write_text(json.dumps({"bias": self.bias, "gate": self.gate, "dilations": self.dilations}, indent=2) + "\n", encoding="utf-8")
+        (path / "cfg.json").write_text(
+            json.dumps({"bias": self.bias, "gate": self.gate, "dilations": self.dilations}, indent=2) + "\n",
+            encoding="utf-8",
+        )
 
     def from_disk(self, path, *, exclude=()):
         path = Path(path)
@@ -414,7 +445,11 @@ def has_letter(text):
 def glued(doc, i):
     """Whether words i-1 and i are one word cut in two."""
     before, after = doc[i - 1], doc[i]
-    return not before.whitespace_ and (before.text[-1].isalnum() or before.text == "_") and (after.text[0].isalnum() or after.text == "_")
+    return (
+        not before.whitespace_
+        and (before.text[-1].isalnum() or before.text == "_")
+        and (after.text[0].isalnum() or after.text == "_")
+    )
 
 
 def neighbours(x, reach, w, left, here, right, bias):
@@ -436,6 +471,10 @@ def normal(x, gain_and_shift):
     return x
 
 
-@Language.factory("disclosure_tagger", assigns=["doc.ents"], default_config={"bias": None, "gate": None, "dilations": [1, 2, 4, 1], "batch_words": 6000})
+@Language.factory(
+    "disclosure_tagger",
+    assigns=["doc.ents"],
+    default_config={"bias": None, "gate": None, "dilations": [1, 2, 4, 1], "batch_words": 6000},
+)
 def make_disclosure_tagger(nlp, name, bias, gate, dilations, batch_words):
     return DisclosureTagger(nlp, name, bias, gate, dilations, batch_words)

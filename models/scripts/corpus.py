@@ -2,9 +2,24 @@
 
 import hashlib
 import json
+import sys
 from pathlib import Path
 
-LABELS = ["JOB_TITLE", "SCHOOL", "EMPLOYER", "LOCATION", "ADDRESS", "BIRTH", "FAMILY", "ACCOUNT", "PHONE", "EMAIL", "IDENTIFIER"]
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent / "disclosure"))  # the one copy of disclosure_tagger.py
+
+LABELS = [
+    "JOB_TITLE",
+    "SCHOOL",
+    "EMPLOYER",
+    "LOCATION",
+    "ADDRESS",
+    "BIRTH",
+    "FAMILY",
+    "ACCOUNT",
+    "PHONE",
+    "EMAIL",
+    "IDENTIFIER",
+]
 TAGS = ["O"] + [f"{p}-{label}" for label in LABELS for p in "BI"]
 TAG_ID = {t: i for i, t in enumerate(TAGS)}
 
@@ -67,6 +82,13 @@ def extra(labels, corpora):
                     spans.append({"start": at, "end": at + len(span[1]), "label": span[0]})
             except (ValueError, KeyError):
                 continue
-            rows.append({"id": row["id"], "text": text, "spans": spans,
-                         "speaker": row.get("speaker"), "educator": row.get("educator")})
+            rows.append(
+                {
+                    "id": row["id"],
+                    "text": text,
+                    "spans": spans,
+                    "speaker": row.get("speaker"),
+                    "educator": row.get("educator"),
+                }
+            )
     return rows

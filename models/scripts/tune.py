@@ -12,12 +12,10 @@ import os
 
 os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 
-import numpy as np
-import spacy
-
-
 import corpus
 import disclosure_tagger  # noqa: F401  registers the factory
+import numpy as np
+import spacy
 from disclosure_tagger import LABELS, spans_of
 from evaluate import tweets
 from scoring import CORE, score
@@ -29,10 +27,10 @@ def found(docs, logits, bias):
     row = np.zeros(1 + 2 * len(LABELS), np.float32)
     for label, by in bias.items():
         n = LABELS.index(label)
-        row[1 + 2 * n:3 + 2 * n] = by
+        row[1 + 2 * n : 3 + 2 * n] = by
     out = []
     for doc, x in zip(docs, logits):
-        spans = spans_of(doc, x[:, :len(row)] - row) if len(doc) else []
+        spans = spans_of(doc, x[:, : len(row)] - row) if len(doc) else []
         out.append([(label, doc[a].idx, doc[b - 1].idx + len(doc[b - 1])) for a, b, label in spans])
     return out
 
@@ -41,14 +39,19 @@ def run(nlp, texts):
     tagger = nlp.get_pipe("disclosure_tagger")
     docs, logits = list(nlp.tokenizer.pipe(texts)), []
     for at in range(0, len(docs), 128):
-        logits += tagger.logits(docs[at:at + 128])
+        logits += tagger.logits(docs[at : at + 128])
     return docs, logits
 
 
 def main():
     ap = argparse.ArgumentParser()
     ap.add_argument("pipeline"), ap.add_argument("corpora"), ap.add_argument("out")
-    ap.add_argument("--recall", type=float, default=0.99, help="share of the development texts the tagger is right about that the gate must let through")
+    ap.add_argument(
+        "--recall",
+        type=float,
+        default=0.99,
+        help="share of the development texts the tagger is right about that the gate must let through",
+    )
     ap.add_argument("--charge", type=float, default=0.002, help="F1 given up to lose one alarm a thousand tweets")
     args = ap.parse_args()
     nlp = spacy.load(args.pipeline)
@@ -61,7 +64,7 @@ def main():
         sets.append((rows, *run(nlp, [r["text"] for r in rows]), weight))
     plain = tweets(args.corpora, 0)[:6000]
     docs, logits = run(nlp, plain)
-    bias = {label: 0.0 for label in LABELS}
+    bias = dict.fromkeys(LABELS, 0.0)
 
     def value(trial, label):
         total = 0.0
@@ -81,17 +84,29 @@ def main():
     print("core alarms per 1,000 even tweets", 1000 * core / len(plain), bias)
 
     def first_look(docs):
-        return np.concatenate([tagger.best(docs[at:at + 128]) for at in range(0, len(docs), 128)])
+        return np.concatenate([tagger.best(docs[at : at + 128]) for at in range(0, len(docs), 128)])
 
     need = []
     for rows, d, x, _ in sets:
         best = first_look(d)
         hits = found(d, x, bias)
-        need += [b for b, row, h in zip(best, rows, hits) if any(p[0] == s["label"] and p[1] < s["end"] and s["start"] < p[2] for p in h for s in row["spans"])]
+        need += [
+            b
+            for b, row, h in zip(best, rows, hits)
+            if any(p[0] == s["label"] and p[1] < s["end"] and s["start"] < p[2] for p in h for s in row["spans"])
+        ]
     need.sort()
     gate = float(need[int(len(need) * (1 - args.recall))])
     open_share = float((first_look(docs) >= gate).mean())
-    print("gate", gate, "opens for", open_share, "of tweets", "of bios", [float((first_look(d) >= gate).mean()) for _, d, _, _ in sets])
+    print(
+        "gate",
+        gate,
+        "opens for",
+        open_share,
+        "of tweets",
+        "of bios",
+        [float((first_look(d) >= gate).mean()) for _, d, _, _ in sets],
+    )
     with open(args.out, "w", encoding="utf-8") as f:
         json.dump({"bias": {k: v for k, v in bias.items() if v}, "gate": round(gate, 3)}, f, indent=1)
 

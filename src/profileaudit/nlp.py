@@ -94,13 +94,12 @@ def _own() -> Language:
 
 
 def _register(home: Path) -> None:
-    """Makes the pipeline's own parts known to spaCy: they travel with it as Python code."""
-    for code in (home / "disclosure_tagger.py", home.parent / "scripts" / "disclosure_tagger.py"):
-        if code.is_file() and code.stem not in sys.modules:
-            spec = spec_from_file_location(code.stem, code)
-            assert spec is not None and spec.loader is not None  # noqa: S101 - a file was found
-            sys.modules[code.stem] = module = module_from_spec(spec)
-            spec.loader.exec_module(module)
+    """Makes the pipeline's own part known to spaCy: it travels with it as Python code."""
+    code = home / "disclosure_tagger.py"
+    spec = spec_from_file_location(code.stem, code)
+    assert spec is not None and spec.loader is not None  # noqa: S101 - a .py file has a loader
+    sys.modules[code.stem] = module = module_from_spec(spec)
+    spec.loader.exec_module(module)
 
 
 def may_disclose(text: str) -> bool:
