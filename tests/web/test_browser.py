@@ -8,12 +8,13 @@ from __future__ import annotations
 import json
 import shutil
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe  # type: ignore[import-untyped]
-from playwright.sync_api import Browser, BrowserContext, Dialog, Page, expect, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Dialog, Error, Page, expect, sync_playwright
 from pypdf import PdfReader
 
 from tests.web.conftest import Served, serve
@@ -74,10 +75,22 @@ def is_accessible(page: Page, only: dict[str, Any]) -> None:
     assert found.violations_count == 0, f"{page.url}\n{found.generate_report()}"
 
 
+def wait_until_there(page: Page) -> None:
+    """Waits until the page is loaded whole.
+
+    Not wait_for_load_state: after a form that is answered with a download, the load it waits for never comes; nor
+    wait_for_function, which the page's own security policy forbids."""
+    for _ in range(300):
+        with suppress(Error):  # between two pages there is nothing to ask
+            if page.evaluate("document.readyState") == "complete":
+                return
+        page.wait_for_timeout(100)
+    raise AssertionError(f"{page.url} does not come")
+
+
 def is_narrow(page: Page) -> None:
     """Nothing sticks out of a window of 320 pixels (WCAG 2.2, 1.4.10)."""
-    # Not wait_for_load_state: after a form that is answered with a download, the load it waits for never comes.
-    page.wait_for_function("document.readyState === 'complete'")
+    wait_until_there(page)
     before = page.viewport_size
     page.set_viewport_size({"width": 320, "height": 640})
     assert page.evaluate("document.documentElement.scrollWidth") <= 320, page.url
