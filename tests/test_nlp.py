@@ -1,6 +1,7 @@
 """The language pipeline's room: what is judged, how often, and where the names stand. Needs no trained pipeline."""
 
 from collections.abc import Iterable, Iterator
+from contextlib import AbstractContextManager, nullcontext
 from pathlib import Path
 
 import pytest
@@ -22,6 +23,9 @@ class Spy:
             [{"label": "JOB_TITLE", "pattern": "cheesemonger"}]
         )
         self.asked: list[str] = []
+
+    def memory_zone(self) -> AbstractContextManager[None]:
+        return nullcontext()
 
     def pipe(self, texts: Iterable[str], batch_size: int) -> Iterator[Doc]:
         self.asked += list(texts)
@@ -145,3 +149,14 @@ def test_a_pipeline_that_cannot_stand_in(tmp_path: Path, labels: list[str] | Non
         own.to_disk(tmp_path / "own")
     with pytest.raises(CannotOpen, match="cannot stand in" if labels else "There is no spaCy pipeline"):
         nlp.use(str(tmp_path / "own"))
+
+
+def test_words_once_seen_are_not_kept(monkeypatch: pytest.MonkeyPatch) -> None:
+    import spacy
+
+    blank = spacy.blank("en")
+    monkeypatch.setattr(nlp, "pipeline", lambda: blank)
+    nlp.name(["I am a zymurgist"])
+    before = len(blank.vocab.strings)
+    nlp.name([f"I am a zymurgist {number}x" for number in range(200)])
+    assert len(blank.vocab.strings) == before

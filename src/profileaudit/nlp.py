@@ -38,10 +38,13 @@ def name(texts: Sequence[str]) -> list[tuple[Named, ...]]:
     A text that stands there several times is judged once; one that cannot disclose anything is not judged at all."""
     pieces = {text: tuple(_pieces(text)) for text in dict.fromkeys(texts) if may_disclose(text)}
     flat = [piece for own in pieces.values() for _, piece in own]
-    docs = iter(pipeline().pipe(flat, batch_size=BATCH)) if flat else iter(())
+    if not flat:
+        return [() for _ in texts]
     named: dict[str, tuple[Named, ...]] = {}
-    for text, own in pieces.items():
-        named[text] = tuple(each for at, _ in own for each in _named(next(docs), at))
+    with pipeline().memory_zone():  # spaCy keeps every word it ever saw: a gigabyte of posts has millions
+        docs = iter(pipeline().pipe(flat, batch_size=BATCH))
+        for text, own in pieces.items():
+            named[text] = tuple(each for at, _ in own for each in _named(next(docs), at))
     return [named.get(text, ()) for text in texts]
 
 
