@@ -8,13 +8,12 @@ and 2019, straight in `photo_metadata`. The pictures themselves are not looked a
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from datetime import date
 from typing import Any, TypeGuard
 
 from profileaudit.formats.moments import moment
 from profileaudit.model import Entry, Media
-from profileaudit.readers.facebook.entries import Spot, at, check, parts, say
+from profileaudit.readers.facebook.entries import Spot, at, check, dated, parts, say
 
 MONTHS = (
     *("January", "February", "March", "April", "May", "June"),
@@ -39,7 +38,7 @@ def picture(spot: Spot, record: dict[str, Any]) -> Iterator[Entry]:
     A photo's title is the name of its album, a video's is its own. Other people's comments are not the
     owner's words, and are left out; without the owner's name nobody's can be told apart, and all are."""
     check(record, PICTURE)
-    spot = replace(spot, posted=moment(record.get("creation_timestamp")) or spot.posted)
+    spot = dated(spot, record.get("creation_timestamp"))
     shown = described(record)
     video = _is_video(record)
     section = "Stories" if spot.section == "Stories" else "Photos"
@@ -47,7 +46,7 @@ def picture(spot: Spot, record: dict[str, Any]) -> Iterator[Entry]:
     yield from say(at(spot, "title", section if video else "Albums"), record.get("title"))
     for key, comment in parts(record, "comments"):
         if spot.owner and comment.get("author") == spot.owner:
-            written = replace(spot, posted=moment(comment.get("timestamp")) or spot.posted)
+            written = dated(spot, comment.get("timestamp"))
             yield from say(at(written, f"{key}.comment", "Comments"), comment.get("comment"))
     if shown.latitude is not None and shown.longitude is not None:
         when = f" ({'video' if video else 'photo'} posted {spelled(spot.posted)})" if spot.posted else ""

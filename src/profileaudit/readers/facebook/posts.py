@@ -8,12 +8,10 @@ is the owner's, neither is read. A post without words gives nothing.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
 from typing import Any
 
-from profileaudit.formats.moments import moment
 from profileaudit.model import Entry
-from profileaudit.readers.facebook.entries import Misshapen, ReadRecord, Spot, at, check, parts, say, words
+from profileaudit.readers.facebook.entries import Misshapen, ReadRecord, Spot, at, check, dated, parts, say, words
 from profileaudit.readers.facebook.pictures import coordinates, described, picture
 
 COMMENTS_BY = {"Posts": "Comments", "Group posts": "Group comments"}
@@ -47,7 +45,7 @@ def post(spot: Spot, record: dict[str, Any]) -> Iterator[Entry]:
 
 
 def _comment(spot: Spot, comment: dict[str, Any]) -> Iterator[Entry]:
-    spot = replace(spot, posted=moment(comment.get("timestamp")) or spot.posted)
+    spot = dated(spot, comment.get("timestamp"))
     section = COMMENTS_BY.get(spot.section, spot.section)
     yield from say(at(spot, "comment", section), comment.get("comment"))
     yield from say(at(spot, "group", "Groups"), comment.get("group"))
