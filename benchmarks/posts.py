@@ -33,7 +33,7 @@ SAID = _listed(
     "What a day!|Best £4.50 I ever spent.|Never again…|Honestly, go and see it.|Who is in for next week?"
     "|Happy birthday!|Miss this place so much|Can anybody recommend a plumber?|Selling two tickets, row 14, £20 each"
     "|So proud of her|Thank you all for the lovely messages|Any ideas for a wet Tuesday?|10 out of 10, would do again"
-    "|Not long now|Congratulations both|That ending though|The garden is finally done|New series starts tonight|Cannot believe it"
+    "|Not long now|Congratulations both|That ending though|The garden is finally done|New series starts tonight"
 )
 ODD = ("❤️", "😂😂", "don’t ask", "café", "– again –", "“the usual”", "🎄", "naïve", "£££", "Zoë")
 GIVES_AWAY = (

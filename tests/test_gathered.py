@@ -14,7 +14,7 @@ from profileaudit import gathered, worker
 from profileaudit.accounts import Part
 from profileaudit.export import File
 from profileaudit.gathered import Gathered, Progress, gather
-from profileaudit.look import Look, Task
+from profileaudit.look import Judged, Look, Task
 from profileaudit.model import AboutMe, Account, Certainty, Entry, Finding, Place, Skipped, Unread
 from profileaudit.readers import Row
 from profileaudit.worker import Lost
@@ -53,6 +53,16 @@ OUTCOMES: list[Look | Lost] = [
     look("3.json", 2010, "Bio"),
     Look("4.json", True, sections={"Posts": 5}, skipped=[Skipped("4.json", "of no use"), Skipped("other", "why")]),
 ]
+
+
+def test_what_was_found_in_batches_is_told_in_their_order_and_lost_with_their_file() -> None:
+    own = Gathered(part("0.json", "1.json"))
+    for place, number in ((0, 2), (1, 0), (0, 0), (0, 1)):
+        own.judged(place, Judged(number, [finding(f"batch {number}")]))
+    own.take(0, Look("0.json", True))
+    own.take(1, Lost("it crashed"))
+    assert [each.entry.place.file for each in own.findings()] == ["batch 0", "batch 1", "batch 2"]
+    assert [each.file for each in own.source().unread] == ["1.json"]
 
 
 def test_the_order_is_that_of_the_files() -> None:

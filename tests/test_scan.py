@@ -12,7 +12,7 @@ from typing import Any
 
 import pytest
 
-from profileaudit import audit, check, cli
+from profileaudit import audit, check, cli, reports
 from profileaudit.export import CannotOpen
 from profileaudit.model import Audience, Urgency
 
@@ -91,6 +91,15 @@ def test_workers_give_the_same_as_none(tmp_path: Path) -> None:
     path = x_archive(tmp_path, bio="07700 900123", tweets=("Mail sam.o@example.org", "07700 900456"))
     alone, together = audit([path]), audit([path], jobs=2)
     assert [item.findings for item in alone.items] == [item.findings for item in together.items]
+
+
+def test_a_long_file_is_told_the_same_whoever_judges_its_batches(tmp_path: Path) -> None:
+    posts = (f"Ring me on 07700 900{n // 50:03}" if n % 50 == 0 else "Rain again" for n in range(1300))
+    path = x_archive(tmp_path, tweets=tuple(posts))
+    shown, csv = reports.Showing(values=True), reports.formats()["csv"]
+    told = [csv.render(audit([path], jobs=jobs), shown) for jobs in (0, 1, 3)]
+    assert told[0] == told[1] == told[2]
+    assert told[0].count("07700 9000") == 26
 
 
 @pytest.mark.parametrize(

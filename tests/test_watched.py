@@ -8,14 +8,14 @@ from pathlib import Path
 
 import pytest
 
-from profileaudit import watched, worker
+from profileaudit import child, watched
 from profileaudit.export import open_export
 
 
 @pytest.fixture
 def told(monkeypatch: pytest.MonkeyPatch) -> list[int]:
     numbers: list[int] = []
-    monkeypatch.setattr(worker, "tell", numbers.append)
+    monkeypatch.setattr(child, "tell", numbers.append)
     monkeypatch.setattr(watched, "EVERY", 200_000)
     return numbers
 

@@ -13,7 +13,8 @@ from typing import Any
 import pytest
 
 from profileaudit import bounds, worker
-from profileaudit.worker import CRASHED, HUNG, TOO_MUCH, Lost, run, tell
+from profileaudit.child import TOO_MUCH, give, tell
+from profileaudit.worker import CRASHED, HUNG, Lost, run
 
 MEGABYTE = 1024 * 1024
 
@@ -180,4 +181,81 @@ def test_what_the_system_says_of_a_process(monkeypatch: pytest.MonkeyPatch, prin
 
 def test_telling_outside_a_task_does_nothing() -> None:
     tell("nobody hears")
-    assert worker._tell is worker._nobody
+    assert not give(len, "nobody takes it")
+
+
+# ---- one task for several processes --------------------------------------------------------
+
+
+def square(number: int) -> tuple[int, int]:
+    time.sleep(0.02)
+    return number, os.getpid()
+
+
+def spread(task: tuple[str, int]) -> int:
+    """Has others do a number of things. Squares that nobody takes it makes itself, and says how many that were."""
+    what, number = task
+    if what != "square":
+        while not give(do, task):
+            time.sleep(0.01)
+        return 0
+    left = [each for each in range(number) if not give(square, each)]
+    for each in left:
+        tell(square(each))
+    return len(left)
+
+
+def spread_over(jobs: int, *tasks: tuple[str, int], **limits: Any) -> tuple[dict[Any, Any], list[tuple[Any, Any]]]:
+    told: list[tuple[Any, Any]] = []
+    found = dict(run(spread, tasks, jobs, heard=lambda task, message: told.append((task, message)), **limits))
+    return found, told
+
+
+@pytest.mark.parametrize(("jobs", "supervised"), [(1, True), (2, True), (3, True), (2, False)])
+def test_every_part_of_a_task_is_done_once(jobs: int, supervised: bool) -> None:
+    found, told = spread_over(jobs, ("square", 40), supervised=supervised)
+    assert sorted(number for _, (number, _) in told) == list(range(40))
+    processes = {process for _, (_, process) in told}
+    assert len(processes) == (jobs if supervised else 1)
+    assert found == {("square", 40): 40 if jobs == 1 or not supervised else found["square", 40]}
+    assert found["square", 40] <= 40
+
+
+def test_the_parts_of_several_tasks_are_told_with_their_own_task() -> None:
+    found, told = spread_over(3, ("square", 12), ("square", 13))
+    assert len(found) == 2
+    for task in found:
+        assert sorted(number for own, (number, _) in told if own == task) == list(range(task[1]))
+
+
+@pytest.mark.parametrize(
+    ("bad", "why"),
+    [
+        ("crash", CRASHED),
+        ("hang", HUNG),
+        ("raise", "the part of the program that reads it failed (ValueError)"),
+        ("bad result", "what was found in it could not be handed on"),
+    ],
+)
+def test_a_bad_part_costs_its_own_task(bad: str, why: str) -> None:
+    good = [("square", number) for number in range(1, 20)]
+    found, told = spread_over(3, *good[:10], (bad, 3), *good[10:], seconds=1.5)
+    lost = found.pop((bad, 3))
+    assert isinstance(lost, Lost) and lost.why.startswith(why)
+    assert list(found) and set(found) == set(good)
+    for task in good:
+        assert sorted(number for own, (number, _) in told if own == task) == list(range(task[1]))
+
+
+def test_no_child_is_left_when_it_ends_among_parts() -> None:
+    heard: list[Any] = []
+    running = run(spread, [("square", 400)], 3, heard=lambda task, message: stop(heard, message))
+    with pytest.raises(InterruptedError):
+        list(running)
+    assert multiprocessing.active_children() == []
+
+
+def stop(heard: list[Any], message: Any) -> None:
+    heard.append(message)
+    if len(heard) == 5:
+        raise InterruptedError

@@ -13,7 +13,7 @@ from datetime import datetime
 
 from profileaudit import pictures, worker
 from profileaudit.accounts import Part
-from profileaudit.look import Look, Task, look
+from profileaudit.look import Judged, Look, Task, look
 from profileaudit.model import AboutMe, Finding, Skipped, Source, Unread
 from profileaudit.patterns import Pattern
 from profileaudit.readers import ON, left, readers, row_for
@@ -56,9 +56,14 @@ def gather(
         for number, each in enumerate(gathered)
         for place in waiting[number]
     )
-    for task, outcome in worker.run(
-        look, tasks, jobs, heard=tally.heard, memory=pictures.memory(), supervised=jobs > 0
-    ):
+
+    def heard(task: Task, message: Judged | int) -> None:
+        if isinstance(message, Judged):
+            gathered[task.part].judged(task.place, message)
+        else:
+            tally.heard(task, message)
+
+    for task, outcome in worker.run(look, tasks, jobs, heard=heard, memory=pictures.memory(), supervised=jobs > 0):
         gathered[task.part].take(task.place, outcome)
         tally.finished(task, outcome)
     return gathered
@@ -72,6 +77,7 @@ class Gathered:
         self._read = array("L")
         self._whole = Look()
         self._found: dict[int, Look] = {}
+        self._judged: dict[int, list[Judged]] = {}
         self._left: list[tuple[int, Skipped | Unread]] = []
         self._sections: dict[str, int] = {}
         self._section_places: dict[str, int] = {}
@@ -94,12 +100,19 @@ class Gathered:
         """What could not be read so far."""
         return [each for _, each in self._left if isinstance(each, Unread)]
 
+    def judged(self, place: int, judged: Judged) -> None:
+        """Takes up what was found in one batch of a file; it counts when the file comes to its end."""
+        self._judged.setdefault(place, []).append(judged)
+
     def take(self, place: int, outcome: Look | worker.Lost) -> None:
         """Takes up what came of one file."""
         path = self.part.files[place].path
+        judged = self._judged.pop(place, [])
         if isinstance(outcome, worker.Lost):
             self._left.append((place, Unread(path, sys.intern(outcome.why))))
             return
+        for each in sorted(judged, key=lambda each: each.number):
+            outcome.findings += each.findings
         for skipped in outcome.skipped:
             self._left.append((place, Skipped(_shared(skipped.file, path), sys.intern(skipped.why))))
         for unread in outcome.unread:

@@ -1,4 +1,8 @@
-"""One file looked at: read, judged in batches, and dropped. This is what a worker does."""
+"""One file looked at: read, judged in batches, and dropped. This is what a worker does.
+
+What was found in each batch is told at once, so that no worker holds more than a batch; a batch may be judged by
+another worker than the one that reads the file.
+"""
 
 from __future__ import annotations
 
@@ -6,7 +10,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 
-from profileaudit import detectors, nlp, worker
+from profileaudit import child, detectors, nlp
 from profileaudit.export import File
 from profileaudit.formats import text
 from profileaudit.model import AboutMe, Account, Entry, Finding, Skipped, Unread
@@ -39,6 +43,26 @@ class Task:
     """The user's own language pipeline, if they named one."""
 
 
+@dataclass(frozen=True, slots=True)
+class Batch:
+    """Entries to be judged together. Picklable."""
+
+    number: int
+    """Which of its file's batches."""
+    entries: list[Entry]
+    about: AboutMe
+    patterns: tuple[Pattern, ...]
+    model: str
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """What was found in one batch."""
+
+    number: int
+    findings: list[Finding]
+
+
 @dataclass(slots=True)
 class Look:
     """What one file gave."""
@@ -46,6 +70,7 @@ class Look:
     file: str = ""
     read: bool = False
     findings: list[Finding] = field(default_factory=list)
+    """Filled from what was found in its batches, in their order, by who gathers them."""
     sections: dict[str, int] = field(default_factory=dict)
     first: datetime | None = None
     last: datetime | None = None
@@ -56,9 +81,7 @@ class Look:
 
 
 def look(task: Task) -> Look:
-    """Everything that one file gives."""
-    if task.model:
-        nlp.use(task.model)
+    """Everything that one file gives, save what is found in it, which is told batch by batch (`child.tell`)."""
     reader = readers()[task.reader]
     found = Look(task.file.path)
     row = row_for(reader, task.file)
@@ -67,14 +90,22 @@ def look(task: Task) -> Look:
     odd_before = text.odd_places()
     outcomes = read(reader, watched(task.file), _with_own_names(task))
     entries = _entries(outcomes, found)
-    while batch := _batch(entries):
-        found.findings += as_seen(detectors.find(batch, task.about, task.patterns))
-        worker.tell()
+    for number, own in enumerate(iter(lambda: _batch(entries), [])):
+        batch = Batch(number, own, task.about, task.patterns, task.model)
+        if not number or not child.give(judged, batch):  # a small file is not worth another worker's start
+            child.tell(judged(batch))
     if text.odd_places() > odd_before:
         found.notes.append(f"{task.file.path} is not in UTF-8 throughout: its other letters were read as Windows-1252.")
     gave = bool(sum(found.sections.values())) or not (found.unread or found.skipped)
     found.read = row is not None and row.read is not None and gave
     return found
+
+
+def judged(batch: Batch) -> Judged | None:
+    """What its entries give away; None when that is nothing."""
+    nlp.use(batch.model)
+    findings = list(as_seen(detectors.find(batch.entries, batch.about, batch.patterns)))
+    return Judged(batch.number, findings) if findings else None
 
 
 def _with_own_names(task: Task) -> Account:

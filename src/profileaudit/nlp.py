@@ -55,11 +55,13 @@ def _named(doc: Doc, at: int) -> Iterator[Named]:
 
 
 def use(model: str) -> None:
-    """Has a pipeline of the user's own, by name or folder, read from now on in this process.
+    """Has a pipeline of the user's own, by name or folder, read from now on in this process; empty: the program's.
 
     Raises CannotOpen when there is none, or it has none of this program's labels."""
     global _chosen
-    if _chosen and _chosen[0] == model:
+    if not model:
+        _chosen = None
+    if not model or (_chosen and _chosen[0] == model):
         return
     import spacy
 

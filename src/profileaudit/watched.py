@@ -8,7 +8,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import BinaryIO, cast
 
-from profileaudit import worker
+from profileaudit import child
 from profileaudit.export import File
 
 EVERY = 4 * 1024 * 1024
@@ -22,7 +22,7 @@ class Watched(File):
 
     def open(self) -> BinaryIO:
         """Bytes from the start, as `File.open` gives them."""
-        return cast(BinaryIO, io.BufferedReader(_Telling(File.open(self), worker.tell), PIECE))
+        return cast(BinaryIO, io.BufferedReader(_Telling(File.open(self), child.tell), PIECE))
 
 
 def watched(file: File) -> File:

@@ -5,35 +5,38 @@ never comes back from a multiprocessing.Pool (https://github.com/python/cpython/
 has one task at a time, so that it is always known which one was lost. Children are started afresh and not
 forked (`forkserver` on Linux, `spawn` elsewhere): the program that calls `run` needs the usual
 `if __name__ == "__main__":`. Nothing was run on Windows and macOS, where memory is watched from outside.
+
+One task may be most of the work: twenty years of posts are one file. So a task asks, batch by batch, whether a
+child is free, and gives it the batch; if none is, it does the batch itself, and the work is even whatever takes
+longer, reading or judging. Cutting the file into ranges instead would need each reader to find its place in the
+middle of a compressed file, and having every child read all of it costs the reading as often as there are children.
+The parent passes parts on unopened, and holds no more of them than there are free children.
 """
 
 from __future__ import annotations
 
 import multiprocessing
-import signal
 import sys
 import time
+from collections import deque
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass
-from functools import partial
-from itertools import islice
-from multiprocessing.connection import Connection, wait
+from multiprocessing.connection import wait
 from typing import Any, Generic, TypeVar
 
-from profileaudit import bounds
+from profileaudit import bounds, child
+from profileaudit.child import ASKED, BEAT, DONE, GAVE, TOLD, TOO_MUCH, Heard
+from profileaudit.child import Lost as Lost
 
 Task = TypeVar("Task")
 Result = TypeVar("Result")
-Heard = Callable[[Task, Any], None]
 
 SECONDS = 60.0
 MEMORY = 1024**3
-BEAT = 0.5
-"""Seconds between two looks at the children, and the least between two signs of life of one."""
 
 CRASHED = "the part of the program that reads it crashed"
 HUNG = "it took too long, and was given up"
-TOO_MUCH = "it needed more memory than any file of an export should"
 
 if sys.platform == "linux":
     _CONTEXT = multiprocessing.get_context("forkserver")
@@ -41,32 +44,20 @@ else:
     _CONTEXT = multiprocessing.get_context("spawn")
 _LIMITED = sys.platform == "linux"
 """Whether the system keeps the memory limit; macOS and Windows do not, there the parent looks."""
-_told = 0.0
 
 
-def _nobody(message: Any) -> None:
-    """Hears nothing: what `tell` tells outside a task."""
+@dataclass(slots=True, eq=False)
+class _Work(Generic[Task, Result]):
+    """A task under way."""
 
-
-_tell: Callable[[Any], None] = _nobody
-
-
-@dataclass(frozen=True, slots=True)
-class Lost:
-    """A task that gave no result, and why: a sentence that quotes nothing from what was read."""
-
-    why: str
-
-
-def tell(message: Any = None) -> None:
-    """A task's sign of life, from inside it: its time starts anew. A message goes to `heard` of `run`.
-
-    Cheap enough to be called for every batch of entries; without a message most calls send nothing."""
-    global _told
-    now = time.monotonic()
-    if message is not None or now - _told >= BEAT:
-        _told = now
-        _tell(message)
+    task: Task
+    outcome: Result | Lost | None = None
+    reads: bool = True
+    """Whether the task itself is not done yet; the parts that it gave away may outlast it."""
+    away: int = 0
+    """Parts of it that were given away and did not come back."""
+    over: bool = False
+    """Whether its outcome was told: what still comes of it is dropped."""
 
 
 def run(
@@ -82,134 +73,162 @@ def run(
     """Every task once, with its result or Lost, in the order in which they end, which is not theirs.
 
     `function`, tasks and results must be picklable. A task is given up after `seconds` without a sign of
-    life (see `tell`), and when its process takes `memory` bytes more than it began with. `heard` is called
-    with a task and each message it tells. `supervised=False` runs everything in this process, one task
-    after the other and without limits; only exceptions are caught then."""
+    life (see `child.tell`), and when a process that is at it takes `memory` bytes more than it began with. `heard`
+    is called with a task and each message it tells, and with the result of each part that it gave away (see
+    `child.give`); of a task that is lost, some may have been heard. `supervised=False` runs everything in this
+    process, one task after the other and without limits; only exceptions are caught then."""
     if not supervised:
-        yield from _here(function, tasks, heard)
+        yield from child.here(function, tasks, heard)
         return
-    crew: list[_Child[Task, Result]] = []
-    waiting = iter(tasks)
+    crew = _Crew(iter(tasks), max(1, jobs), lambda: _Child[Task, Result](function, seconds, memory), heard)
     try:
-        while True:
-            for task in islice(waiting, max(1, jobs) - sum(child.busy for child in crew)):
-                _give(crew, task, lambda: _Child(function, seconds, memory))
-            busy = [child for child in crew if child.busy]
-            if not busy:
-                return
-            ready = wait([child.pipe for child in busy], min(BEAT, seconds / 4))
-            for child in busy:
-                for outcome in child.look(child.pipe in ready, heard):
-                    yield child.task, outcome
-            crew = [child for child in crew if not child.gone]
+        while busy := crew.at_work():
+            ready = wait([each.pipe for each in busy], min(BEAT, seconds / 4))
+            for each in busy:
+                yield from crew.attend(each, each.pipe in ready)
     finally:  # also when the caller stops early or Ctrl-C is pressed
-        for child in crew:
-            child.end()
+        crew.end()
+
+
+class _Crew(Generic[Task, Result]):
+    """The children, what they are at, and what waits for them."""
+
+    def __init__(
+        self,
+        tasks: Iterator[Task],
+        jobs: int,
+        new: Callable[[], _Child[Task, Result]],
+        heard: Heard[Task] | None,
+    ) -> None:
+        self._tasks, self._jobs, self._new, self._heard = tasks, jobs, new, heard
+        self._children: list[_Child[Task, Result]] = []
+        self._parts: deque[tuple[_Work[Task, Result], bytes]] = deque()
+
+    def at_work(self) -> list[_Child[Task, Result]]:
+        """Hands out what waits, parts first, and says who has something to do."""
+        self._children = [each for each in self._children if not each.gone]
+        for _ in range(self._jobs - sum(each.work is not None for each in self._children)):
+            if self._parts:
+                self._hand_out(*self._parts.popleft())
+            else:
+                for task in self._tasks:
+                    self._hand_out(_Work(task), None)
+                    break
+        return [each for each in self._children if each.work is not None]
+
+    def attend(self, one: _Child[Task, Result], ready: bool) -> Iterator[tuple[Task, Result | Lost]]:
+        """Deals with what a child says, or with its silence; gives the outcome when a task has come to its end."""
+        work, part = one.work, one.part
+        said, value = one.look(ready)
+        if work is None or said is None:
+            return
+        if said == ASKED:
+            one.answer(len(self._parts) < self._jobs - sum(each.reads for each in self._children))
+        elif said == GAVE and not work.over:
+            work.away += 1
+            self._parts.append((work, value))
+        elif said == TOLD and value is not None and not work.over and self._heard:
+            self._heard(work.task, value)
+        elif said == DONE:
+            yield from self._done(work, part, value)
+
+    def _done(self, work: _Work[Task, Result], part: bool, value: Any) -> Iterator[tuple[Task, Result | Lost]]:
+        if part:
+            work.away -= 1
+            if not isinstance(value, Lost) and value is not None and not work.over and self._heard:
+                self._heard(work.task, value)
+        else:
+            work.reads, work.outcome = False, value
+        if isinstance(value, Lost) and not work.over:
+            self._give_up(work)
+            yield work.task, value
+        elif not work.over and not work.reads and not work.away:
+            work.over = True
+            yield work.task, work.outcome  # type: ignore[misc]  # set when it no longer reads
+
+    def _give_up(self, work: _Work[Task, Result]) -> None:
+        """Drops what is left of a task: one part of it was lost."""
+        work.over = True
+        self._parts = deque(each for each in self._parts if each[0] is not work)
+        for each in self._children:
+            if each.work is work:
+                each.end()
+
+    def _hand_out(self, work: _Work[Task, Result], part: bytes | None) -> None:
+        """Hands something to a child that waits, or to a new one."""
+        if any(each.take(work, part) for each in self._children if each.work is None and not each.gone):
+            return
+        self._children.append(self._new())
+        if not self._children[-1].take(work, part):
+            raise OSError("a child process could not be started")
+
+    def end(self) -> None:
+        """Ends every child."""
+        for each in self._children:
+            each.end()
 
 
 class _Child(Generic[Task, Result]):
     """One child process, seen from the parent."""
 
-    task: Task
-
     def __init__(self, function: Callable[[Task], Result], seconds: float, memory: int) -> None:
         self.pipe, far = _CONTEXT.Pipe()
-        self._process = _CONTEXT.Process(target=_serve, args=(far, function, memory), daemon=True)
+        self._process = _CONTEXT.Process(target=child.serve, args=(far, function, memory, _LIMITED), daemon=True)
         with bounds.no_interrupts():
             self._process.start()
         far.close()  # so that the pipe ends when the child does
         self._seconds, self._memory = seconds, memory
-        self.busy = self.gone = False
+        self.work: _Work[Task, Result] | None = None
+        self.part = self.gone = False
 
-    def give(self, task: Task) -> bool:
-        """Hands over a task; False when the child is no longer there."""
+    @property
+    def reads(self) -> bool:
+        """Whether it is at a task itself, and not at a part of one."""
+        return self.work is not None and not self.part
+
+    def take(self, work: _Work[Task, Result], part: bytes | None) -> bool:
+        """Takes over a task, or a part of one; False when the child is no longer there."""
         try:
-            self.pipe.send(task)
+            self.pipe.send((work.task, None) if part is None else (None, part))
         except OSError:
             self.end()
             return False
-        self.task, self.busy, self._since = task, True, time.monotonic()
+        self.work, self.part, self._since = work, part is not None, time.monotonic()
         return True
 
-    def look(self, ready: bool, heard: Heard[Task] | None) -> Iterator[Result | Lost]:
-        """The outcome of the task, if it has come to an end."""
+    def answer(self, free: bool) -> None:
+        """Tells a child that asked whether anybody is free; one that is no longer there, `look` will notice."""
+        with suppress(OSError):
+            self.pipe.send(free)
+
+    def look(self, ready: bool) -> tuple[str | None, Any]:
+        """What the child says; its outcome also when it can say nothing any more, or has been silent too long."""
+        if self.gone:
+            return None, None
         if ready:
             try:
-                told, value = self.pipe.recv()
+                said, value = self.pipe.recv()
             except (EOFError, OSError):
-                told, value = False, Lost(CRASHED)
-                self.end()
-            if told:
-                self._since = time.monotonic()
-                if heard and value is not None:
-                    heard(self.task, value)
-                return
-        elif time.monotonic() - self._since > self._seconds:
-            value = Lost(HUNG)
-        elif _LIMITED or bounds.resident(self._process.pid) <= self._memory:
-            return
-        else:
-            value = Lost(TOO_MUCH)
-        if not ready or value == Lost(TOO_MUCH):  # it is in no state to go on
-            self.end()
-        self.busy = False
-        yield value
+                return self._lost(CRASHED)
+            self._since = time.monotonic()
+            if said == DONE:
+                self.work = None
+                if value == Lost(TOO_MUCH):  # it is in no state to go on
+                    self.end()
+            return said, value
+        if time.monotonic() - self._since > self._seconds:
+            return self._lost(HUNG)
+        if not _LIMITED and bounds.resident(self._process.pid) > self._memory:
+            return self._lost(TOO_MUCH)
+        return None, None
+
+    def _lost(self, why: str) -> tuple[str, Lost]:
+        self.end()
+        return DONE, Lost(why)
 
     def end(self) -> None:
         """Ends the process, whatever it is at."""
-        self.gone = True
+        self.gone, self.work = True, None
         self.pipe.close()
         self._process.kill()
         self._process.join()
-
-
-def _give(crew: list[_Child[Task, Result]], task: Task, new: Callable[[], _Child[Task, Result]]) -> None:
-    """Hands the task to a child that waits, or to a new one."""
-    if any(child.give(task) for child in crew if not child.busy):
-        return
-    crew.append(new())
-    if not crew[-1].give(task):
-        raise OSError("a child process could not be started")
-
-
-def _serve(pipe: Connection, function: Callable[[Task], Result], memory: int) -> None:
-    """What a child does: one task after the other, until the parent closes the pipe."""
-    global _tell
-    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is the parent's affair
-    bounds.limit(memory, keeps=_LIMITED)
-    _tell = lambda message: pipe.send((True, message))  # noqa: E731
-    while True:
-        try:
-            task = pipe.recv()
-        except EOFError:
-            return
-        outcome = _outcome(function, task)
-        try:
-            pipe.send((False, outcome))
-        except OSError:
-            return  # the parent is gone
-        except Exception as fault:
-            pipe.send((False, Lost(f"what was found in it could not be handed on ({type(fault).__name__})")))
-
-
-def _here(
-    function: Callable[[Task], Result], tasks: Iterable[Task], heard: Heard[Task] | None
-) -> Iterator[tuple[Task, Result | Lost]]:
-    global _tell
-    for task in tasks:
-        _tell = partial(_hear, heard, task) if heard else _nobody
-        yield task, _outcome(function, task)
-
-
-def _hear(heard: Heard[Task], task: Task, message: Any) -> None:
-    if message is not None:
-        heard(task, message)
-
-
-def _outcome(function: Callable[[Task], Result], task: Task) -> Result | Lost:
-    try:
-        return function(task)
-    except MemoryError:
-        return Lost(TOO_MUCH)
-    except Exception as fault:  # its own words may quote what was read, so only its kind is told
-        return Lost(f"the part of the program that reads it failed ({type(fault).__name__})")

@@ -8,6 +8,7 @@ from __future__ import annotations
 import codecs
 import io
 import re
+from contextvars import ContextVar
 from typing import TextIO, cast
 
 from profileaudit.export import File
@@ -24,7 +25,7 @@ _BOMS = (
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
 _ODD_BYTES = "profileaudit.cp1252"
-_odd = 0
+_odd: ContextVar[int] = ContextVar("odd", default=0)
 
 # Line ends other than \n; controls except \n and \t (C0, DEL, C1); halves of surrogate pairs.
 _DIRTY = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff]")
@@ -34,10 +35,9 @@ _CLOSED_BY = dict.fromkeys("\u202a\u202b\u202d\u202e", "\u202c") | dict.fromkeys
 
 def _as_windows(fault: UnicodeError) -> tuple[str, int]:
     """Bytes that are no UTF-8 as Windows-1252 has them: what Excel and old editors write in the UK."""
-    global _odd
     if not isinstance(fault, UnicodeDecodeError):
         raise fault
-    _odd += 1
+    _odd.set(_odd.get() + 1)
     odd = fault.object[fault.start : fault.end]
     try:
         return odd.decode("cp1252"), fault.end
@@ -49,10 +49,10 @@ codecs.register_error(_ODD_BYTES, _as_windows)
 
 
 def odd_places() -> int:
-    """How many places this process has read as Windows-1252 so far, because they are no UTF-8.
+    """How many places this thread has read as Windows-1252 so far, because they are no UTF-8.
 
     Who reads a file compares the number before and after: the choice of an encoding is to be told."""
-    return _odd
+    return _odd.get()
 
 
 def _encoding(start: bytes) -> tuple[str, str]:
