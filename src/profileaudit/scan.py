@@ -11,7 +11,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from profileaudit import checklist, detectors, pictures, seen, splits
+from profileaudit import checklist, detectors, pictures, seen, splits, worker
 from profileaudit.accounts import accounts
 from profileaudit.export import CannotOpen, Export, is_address, open_export
 from profileaudit.gathered import Progress as Progress
@@ -61,6 +61,8 @@ def audit(
     program that calls this then needs `if __name__ == "__main__":`); 0: everything in this process, without them.
     Raises CannotOpen, with a sentence, when there is nothing to look at."""
     about, policy, paths = about or AboutMe(), policy or load(), list(paths)
+    if jobs:
+        worker.beforehand("profileaudit.warm")
     exports, unopened = _opened(paths, own_pages)
     parts, unknown = accounts(exports, jobs)
     given = [Path(path) for path in paths if not is_address(path)]

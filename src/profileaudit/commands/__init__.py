@@ -87,7 +87,9 @@ def tell(*sentences: str) -> None:
 
 def add_jobs(parser: argparse.ArgumentParser) -> None:
     """What commands take that spread their work over several processes."""
-    parser.add_argument("--jobs", type=_count, metavar="N", help="processes at work (default: one a processor core)")
+    parser.add_argument(
+        "--jobs", type=_count, metavar="N", help="processes at work (default: one a processor core, as memory allows)"
+    )
 
 
 def _count(text: str) -> int:

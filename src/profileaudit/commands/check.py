@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import argparse
 import json
-import os
 import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -66,9 +65,11 @@ def _doubt(finding: Finding) -> str:
 
 
 def _lines(lines: TextIO, arguments: argparse.Namespace) -> int:
+    from profileaudit import bounds
+
     sheaves = _sheaves(_rows(lines), about(arguments), arguments.model)
     any_found = False
-    for answer in _answers(sheaves, arguments.jobs or os.cpu_count() or 1):
+    for answer in _answers(sheaves, arguments.jobs or bounds.hands()):
         for line, found in answer:
             sys.stdout.write(line)
             any_found |= found

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -25,11 +24,11 @@ def add(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """Copies, and says of each what was removed; exit code 3 when a picture could not be cleaned."""
-    from profileaudit import clean
+    from profileaudit import bounds, clean
     from profileaudit.model import Unread
 
     copies = failed = 0
-    for outcome in clean.clean(arguments.photos, arguments.output, jobs=os.cpu_count() or 1):
+    for outcome in clean.clean(arguments.photos, arguments.output, jobs=bounds.hands()):
         if isinstance(outcome, Unread):
             failed += 1
             tell(f"{outcome.file}: {outcome.why}.")

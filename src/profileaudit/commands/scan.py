@@ -101,7 +101,7 @@ def _add_report(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """Reads, reports, remembers if asked; exit code as `summary.Outcome`."""
-    from profileaudit import own_patterns, policy, saving, scan, summary
+    from profileaudit import bounds, own_patterns, policy, saving, scan, summary
     from profileaudit.model import Depth
     from profileaudit.traces import Memory
 
@@ -122,7 +122,7 @@ def run(arguments: argparse.Namespace) -> int:
             depth=Depth(arguments.depth),
             reread=not arguments.no_reread,
             patterns=own_patterns.load(arguments.patterns),
-            jobs=arguments.jobs or os.cpu_count() or 1,
+            jobs=arguments.jobs or bounds.hands(),
             progress=progress,
             occasion=_occasion(arguments),
             memory=Memory(past, secret) if arguments.keep or past.audits else None,
@@ -237,9 +237,9 @@ def _show(report: Report, form: str, secret: bytes, arguments: argparse.Namespac
 
 
 def _pictures(report: Report, arguments: argparse.Namespace) -> contact.Sheet:
-    from profileaudit import contact
+    from profileaudit import bounds, contact
 
-    return contact.sheet(report, jobs=arguments.jobs or os.cpu_count() or 1) if arguments.pictures else contact.Sheet()
+    return contact.sheet(report, jobs=arguments.jobs or bounds.hands()) if arguments.pictures else contact.Sheet()
 
 
 def _progress(*, quiet: bool) -> AbstractContextManager[Callable[[Progress], None]]:

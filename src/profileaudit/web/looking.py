@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from threading import Event, Thread
 
-from profileaudit import contact, scan
+from profileaudit import bounds, contact, scan
 from profileaudit.evidence import one_line
 from profileaudit.export import CannotOpen
 from profileaudit.model import AboutMe, Depth, Report, Unread
@@ -100,7 +100,7 @@ class Looking:
             depth=wanted.depth,
             occasion=wanted.occasion,
             memory=wanted.memory,
-            jobs=os.cpu_count() or 1,
+            jobs=bounds.hands(),
             progress=self._heard,
         )
 
