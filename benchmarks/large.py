@@ -2,21 +2,20 @@
 
     python benchmarks/large.py FOLDER [json] [sparse] [members] [small]
 
-FOLDER needs some 3 GB; what was made there before is used again. Each case is one run of `profileaudit scan`.
-Memory is the sum over parent and children of what is theirs alone and their share of the rest (PSS), looked up four
-times a second in /proc: Linux only.
+FOLDER needs some 3 GB; what was made there before is used again. Each case is one run of `profileaudit scan` with two
+workers, watched as `measuring` says: Linux only. For a Facebook download of 1 GB, and smaller ones, see `scan`.
 """
 
 from __future__ import annotations
 
 import json
 import os
-import subprocess
 import sys
-import time
 import zipfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
+
+from measuring import scanned
 
 WORDS = "It rained all morning, so we stayed in and played the long game with the little boats. "
 GIGABYTE = 1024**3
@@ -95,49 +94,17 @@ CASES: dict[str, Callable[[Path], None]] = {
 }
 
 
-def measured(path: Path, jobs: int = 2) -> tuple[int, float, float, float]:
-    """Exit code, seconds, and the most megabytes of the whole family and of one process in it."""
-    began = time.monotonic()
-    running = subprocess.Popen(
-        [sys.executable, "-m", "profileaudit", "scan", str(path), "--jobs", str(jobs)],
-        stdout=subprocess.DEVNULL,
-        start_new_session=True,
-    )
-    most = most_of_one = 0.0
-    while running.poll() is None:
-        sizes = [size for pid in family(running.pid) if (size := megabytes(pid))]
-        most, most_of_one = max(most, sum(sizes)), max([most_of_one, *sizes])
-        time.sleep(0.25)
-    return running.returncode, time.monotonic() - began, most, most_of_one
-
-
-def family(leader: int) -> Iterator[int]:
-    for status in Path("/proc").glob("[0-9]*/stat"):
-        try:
-            if int(status.read_text().rpartition(") ")[2].split()[3]) == leader:
-                yield int(status.parent.name)
-        except OSError:
-            continue
-
-
-def megabytes(pid: int) -> float:
-    try:
-        lines = Path(f"/proc/{pid}/smaps_rollup").read_text().splitlines()
-    except OSError:
-        return 0.0
-    return next((int(line.split()[1]) / 1024 for line in lines if line.startswith("Pss:")), 0.0)
-
-
 def main() -> None:
     home, *names = sys.argv[1:]
     for name in names or CASES:
         path = Path(home) / f"{name}.zip"
         if not path.exists():
             CASES[name](path)
-        code, seconds, all_of_them, one = measured(path)
+        run = scanned(str(path), "--jobs", "2")
         print(
-            f"{name}: {path.stat().st_size / 1e9:.2f} GB, exit code {code}, {seconds:.1f} s, "
-            f"most memory {all_of_them:.0f} MB together, {one:.0f} MB in one process",
+            f"{name}: {path.stat().st_size / 1e9:.2f} GB, exit code {run.code}, {run.seconds:.1f} s "
+            f"({run.processor:.1f} s of processor time), "
+            f"most memory {run.together:.0f} MB together, {run.largest:.0f} MB in one process",
             flush=True,
         )
 
