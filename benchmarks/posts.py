@@ -118,13 +118,15 @@ def pieces(posts: int) -> Iterator[bytes]:
 
 
 def download(path: Path, posts: int) -> None:
-    """Writes the archive: a profile, and one file of that many posts."""
+    """Writes the archive, whole or not at all: a profile, and one file of that many posts."""
     top = "facebook-samokafor-01_09_2026-Zx4kQp7L/"
     profile = {"profile_v2": {"name": {"full_name": "Sam Okafor", "first_name": "Sam", "last_name": "Okafor"}}}
-    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED, compresslevel=6) as archive:
+    part = path.with_suffix(".part")
+    with zipfile.ZipFile(part, "w", zipfile.ZIP_DEFLATED, compresslevel=6) as archive:
         name = "personal_information/profile_information/profile_information.json"
         archive.writestr(top + name, json.dumps(profile))
         name = "your_facebook_activity/posts/your_posts__check_ins__photos_and_videos_1.json"
         with archive.open(top + name, "w", force_zip64=True) as sink:
             for piece in pieces(posts):
                 sink.write(piece)
+    part.replace(path)
