@@ -1,5 +1,7 @@
 """The language pipeline's room: what is judged, how often, and where the names stand. Needs no trained pipeline."""
 
+import subprocess
+import sys
 from collections.abc import Iterable, Iterator
 from contextlib import AbstractContextManager, nullcontext
 from pathlib import Path
@@ -170,6 +172,7 @@ SPACED = [
     " two  spaces,\ta tab and\na new line ",
     "it's over(!)  \U0001f600",
     "\u2028",
+    "Preschool myschooluk Academyof Teachers Membership lower UPPER Maths",
 ]
 
 
@@ -190,3 +193,12 @@ def test_the_first_look_passes_over_nothing_in_which_something_is_named() -> Non
     told = dict(zip(SPACED, tagger.may_name(SPACED, language.tokenizer), strict=True))
     assert told[SPACED[0]] and not told["a"]
     assert all(told[text] for text in SPACED if language(text).ents)
+
+
+def test_spacy_comes_without_its_command_line_which_is_there_for_others() -> None:
+    script = (
+        "import sys; from profileaudit import nlp; nlp.pipeline(); assert 'requests' not in sys.modules;"
+        "assert 'spacy.cli' not in sys.modules; import spacy; from spacy.cli.info import info;"
+        "assert spacy.info(silent=True)['spacy_version'] == spacy.__version__ == info(silent=True)['spacy_version']"
+    )
+    subprocess.run([sys.executable, "-W", "ignore", "-c", script], check=True, timeout=120)  # noqa: S603

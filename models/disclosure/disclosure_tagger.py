@@ -58,6 +58,8 @@ def tokenizer():
 
 
 MOST_CUTS = 60_000
+# Letters of one case, a capital before them at most, in which no infix can be: one word, whatever the tokenizer.
+WHOLE = re.compile(rf"[A-Z]?(?![a-z]*(?:{INSIDE})s?$)(?![a-z]*(?:school|colleg|academ)(?:uk|of))[a-z]+").fullmatch
 PLAIN_SPACES = re.compile(r"\S+(?: \S+)*").fullmatch
 
 
@@ -84,7 +86,13 @@ class Remembering:
         """Cut pieces of text without spaces that were not met before, all in one go."""
         if len(self.cuts) > MOST_CUTS:
             self.cuts.clear()
-        new = [piece for piece in dict.fromkeys(pieces) if piece not in self.cuts]
+        new = []
+        for piece in dict.fromkeys(pieces):
+            if piece not in self.cuts:
+                if WHOLE(piece):
+                    self.cuts[piece] = (piece,)
+                else:
+                    new.append(piece)
         words, at = [], 0
         for token in self.tokenizer(" ".join(new)):
             words.append(token.text)
@@ -187,8 +195,12 @@ def grams(word):
     rows = [hash32("=" + word) % GRAMS]
     if len(word) > 1:
         edged = f"<{word}>"
-        for n in (3, 4, 5):
-            rows += [hash32(edged[i : i + n]) % GRAMS for i in range(len(edged) - n + 1)]
+        if word.isascii():  # a letter is a byte: cut the bytes
+            edged = edged.encode()
+            pieces = [edged[i : i + n] for n in (3, 4, 5) for i in range(len(edged) - n + 1)]
+        else:
+            pieces = [edged[i : i + n].encode("utf-8", "replace") for n in (3, 4, 5) for i in range(len(edged) - n + 1)]
+        rows += [crc32(piece) % GRAMS for piece in pieces]
     return rows
 
 
@@ -382,7 +394,7 @@ class DisclosureTagger:
         pieces = [grams(word) for word, _ in new]
         counts = np.array([len(rows) for rows in pieces])
         flat = np.fromiter(chain.from_iterable(pieces), np.int64, int(counts.sum()))
-        sums = np.add.reduceat(w["gram"][flat].astype(np.float32), np.cumsum(counts) - counts, axis=0)
+        sums = np.add.reduceat(w["gram"][flat], np.cumsum(counts) - counts, axis=0)
         statics = [self.rows.get(hash32(word), 0) for word, _ in new]
         vectors = (
             (sums / counts[:, None].astype(np.float32)) @ w["gram_in"]
@@ -437,7 +449,7 @@ class DisclosureTagger:
                 continue
             if f"{key}_scale" in small.files:
                 value = value.astype(np.float32) * small[f"{key}_scale"]
-            elif value.dtype == np.float16 and key not in ("gram", "static"):
+            elif value.dtype == np.float16 and key != "static":
                 value = value.astype(np.float32)
             self.weights[key] = value
         self.ready()

@@ -7,9 +7,11 @@ import re
 import sys
 from collections.abc import Iterator, Sequence
 from functools import cache
+from importlib import import_module
 from importlib.util import module_from_spec, spec_from_file_location
 from itertools import compress
 from pathlib import Path
+from types import ModuleType
 from typing import TYPE_CHECKING, Any
 
 from profileaudit import claims, data, voice
@@ -72,8 +74,7 @@ def use(model: str) -> None:
     global _chosen
     if _chosen and _chosen[0] == model:
         return
-    import spacy
-
+    spacy = _spacy()
     try:
         own = spacy.load(model)
     except (OSError, ValueError, ImportError) as fault:
@@ -95,18 +96,41 @@ def _own() -> Language:
     """The trained pipeline, or a blank English one, which names nothing, where there is none."""
     # The matrix engine reads this when numpy is first loaded; more threads only slow small batches down.
     os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
-    import spacy  # takes half a second: not before it is needed
-
+    spacy = _spacy()
+    language: Language
     try:
         home = data.folder("models/disclosure")
     except FileNotFoundError:
-        return spacy.blank("en")
-    if not (home / "config.cfg").is_file():
-        return spacy.blank("en")
+        home = None
+    if home is None or not (home / "config.cfg").is_file():
+        language = spacy.blank("en")
+        return language
     part = _registered(home)
-    language: Language = spacy.load(home, config={"nlp.tokenizer.@tokenizers": part.TOKENIZER})
+    language = spacy.load(home, config={"nlp.tokenizer.@tokenizers": part.TOKENIZER})
     part.hasten(language)
     return language
+
+
+def _spacy() -> ModuleType:
+    """spaCy, not loaded before it is needed, and without its command line.
+
+    `spacy/__init__.py` wants one function of its command line, which brings a web client with it and is a third of
+    the half second that spaCy takes. A stand-in answers, and is gone again before anybody could ask for more."""
+    stand_ins = {} if "spacy" in sys.modules else {name: ModuleType(name) for name in ("spacy.cli", "spacy.cli.info")}
+    for name, stand_in in stand_ins.items():
+        sys.modules[name] = stand_in
+        stand_in.__dict__["info"] = _info
+    try:
+        import spacy
+    finally:
+        for name in stand_ins:
+            del sys.modules[name]
+    return spacy
+
+
+def _info(*arguments: Any, **named: Any) -> Any:
+    """What spaCy calls `spacy.info`: the real one, for whoever asks."""
+    return import_module("spacy.cli.info").info(*arguments, **named)
 
 
 def _registered(home: Path) -> Any:
