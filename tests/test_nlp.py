@@ -1,8 +1,11 @@
 """The language pipeline's room: what is judged, how often, and where the names stand. Needs no trained pipeline."""
 
+import subprocess
+import sys
 from collections.abc import Iterable, Iterator
 from contextlib import AbstractContextManager, nullcontext
 from pathlib import Path
+from typing import Any
 
 import pytest
 import spacy
@@ -160,3 +163,42 @@ def test_words_once_seen_are_not_kept(monkeypatch: pytest.MonkeyPatch) -> None:
     before = len(blank.vocab.strings)
     nlp.name([f"I am a zymurgist {number}x" for number in range(200)])
     assert len(blank.vocab.strings) == before
+
+
+SPACED = [
+    "Year 4 teacher at Gorsey Bank Primary, mum of two",
+    "a",
+    "HeadTeacher@GorseySchool #proudmum 22yo http://example.org/x?y=1 ...",
+    " two  spaces,\ta tab and\na new line ",
+    "it's over(!)  \U0001f600",
+    "\u2028",
+    "Preschool myschooluk Academyof Teachers Membership lower UPPER Maths",
+]
+
+
+def test_a_remembering_tokenizer_cuts_as_its_own_does() -> None:
+    language: Any = nlp.pipeline()
+    for _ in range(2):  # the second time from memory
+        for text in SPACED:
+            plain, remembered = language.tokenizer.tokenizer(text), language.tokenizer(text)
+            assert remembered.text == text
+            assert [(token.text, token.idx, token.whitespace_) for token in remembered] == [
+                (token.text, token.idx, token.whitespace_) for token in plain
+            ]
+
+
+def test_the_first_look_passes_over_nothing_in_which_something_is_named() -> None:
+    language: Any = nlp.pipeline()
+    tagger = language.get_pipe("disclosure_tagger")
+    told = dict(zip(SPACED, tagger.may_name(SPACED, language.tokenizer), strict=True))
+    assert told[SPACED[0]] and not told["a"]
+    assert all(told[text] for text in SPACED if language(text).ents)
+
+
+def test_spacy_comes_without_its_command_line_which_is_there_for_others() -> None:
+    script = (
+        "import sys; from profileaudit import nlp; nlp.pipeline(); assert 'requests' not in sys.modules;"
+        "assert 'spacy.cli' not in sys.modules; import spacy; from spacy.cli.info import info;"
+        "assert spacy.info(silent=True)['spacy_version'] == spacy.__version__ == info(silent=True)['spacy_version']"
+    )
+    subprocess.run([sys.executable, "-W", "ignore", "-c", script], check=True, timeout=120)  # noqa: S603

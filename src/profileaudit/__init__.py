@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from profileaudit.scan import audit as audit
-    from profileaudit.scan import check as check
+    from profileaudit.texts import check as check
 
 __version__ = "0.1.0"
 __all__ = ["__version__", "audit", "check"]
@@ -22,8 +22,12 @@ __all__ = ["__version__", "audit", "check"]
 
 def __getattr__(name: str) -> Any:
     """`audit` and `check` are loaded when they are asked for: `profileaudit --help` does not wait for them."""
-    if name in ("audit", "check"):
+    if name == "audit":
         from profileaudit import scan
 
-        return getattr(scan, name)
+        return scan.audit
+    if name == "check":
+        from profileaudit import texts
+
+        return texts.check
     raise AttributeError(f"module 'profileaudit' has no attribute {name!r}")

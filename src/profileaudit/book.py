@@ -170,7 +170,8 @@ def _kept(pattern: Pattern, text: str, start: int, end: int) -> Iterator[Match]:
 @cache
 def book() -> Book:
     """The patterns that come with the program."""
-    return Book(tuple(pattern for path in sorted(data.folder("patterns").glob("*.toml")) for pattern in read(path)))
+    files = sorted(data.folder("patterns").glob("*.toml"))
+    return Book(tuple(pattern for path in files for pattern in read(path, tried=True)))
 
 
 @lru_cache(maxsize=8)

@@ -7,9 +7,12 @@ import re
 import sys
 from collections.abc import Iterator, Sequence
 from functools import cache
+from importlib import import_module
 from importlib.util import module_from_spec, spec_from_file_location
+from itertools import compress
 from pathlib import Path
-from typing import TYPE_CHECKING
+from types import ModuleType
+from typing import TYPE_CHECKING, Any
 
 from profileaudit import claims, data, voice
 from profileaudit.book import matches
@@ -36,16 +39,26 @@ def name(texts: Sequence[str]) -> list[tuple[Named, ...]]:
     """What the pipeline names in each text, in order; offsets are code points of that text.
 
     A text that stands there several times is judged once; one that cannot disclose anything is not judged at all."""
-    pieces = {text: tuple(_pieces(text)) for text in dict.fromkeys(texts) if may_disclose(text)}
-    flat = [piece for own in pieces.values() for _, piece in own]
-    if not flat:
+    pieces = [(text, *piece) for text in dict.fromkeys(texts) if may_disclose(text) for piece in _pieces(text)]
+    if not pieces:
         return [() for _ in texts]
-    named: dict[str, tuple[Named, ...]] = {}
+    named: dict[str, list[Named]] = {}
     with pipeline().memory_zone():  # spaCy keeps every word it ever saw: a gigabyte of posts has millions
-        docs = iter(pipeline().pipe(flat, batch_size=BATCH))
-        for text, own in pieces.items():
-            named[text] = tuple(each for at, _ in own for each in _named(next(docs), at))
-    return [named.get(text, ()) for text in texts]
+        pieces = list(compress(pieces, _first_look([piece for _, _, piece in pieces])))
+        docs = pipeline().pipe([piece for _, _, piece in pieces], batch_size=BATCH)
+        for (text, at, _), doc in zip(pieces, docs, strict=True):
+            named.setdefault(text, []).extend(_named(doc, at))
+    return [tuple(named.get(text, ())) for text in texts]
+
+
+def _first_look(pieces: Sequence[str]) -> Sequence[bool]:
+    """Which pieces the pipeline wants to read, where a part of it can tell: a Doc costs ten times as much as a look."""
+    language = pipeline()
+    for _, part in getattr(language, "pipeline", ()):
+        if hasattr(part, "may_name") and hasattr(language.tokenizer, "cuts"):
+            may: Sequence[bool] = part.may_name(pieces, language.tokenizer)
+            return may
+    return [True] * len(pieces)
 
 
 def _named(doc: Doc, at: int) -> Iterator[Named]:
@@ -63,8 +76,7 @@ def use(model: str) -> None:
         _chosen = None
     if not model or (_chosen and _chosen[0] == model):
         return
-    import spacy
-
+    spacy = _spacy()
     try:
         own = spacy.load(model)
     except (OSError, ValueError, ImportError) as fault:
@@ -86,25 +98,51 @@ def _own() -> Language:
     """The trained pipeline, or a blank English one, which names nothing, where there is none."""
     # The matrix engine reads this when numpy is first loaded; more threads only slow small batches down.
     os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
-    import spacy  # takes half a second: not before it is needed
-
+    spacy = _spacy()
+    language: Language
     try:
         home = data.folder("models/disclosure")
     except FileNotFoundError:
-        return spacy.blank("en")
-    if not (home / "config.cfg").is_file():
-        return spacy.blank("en")
-    _register(home)
-    return spacy.load(home)
+        home = None
+    if home is None or not (home / "config.cfg").is_file():
+        language = spacy.blank("en")
+        return language
+    part = _registered(home)
+    language = spacy.load(home, config={"nlp.tokenizer.@tokenizers": part.TOKENIZER})
+    part.hasten(language)
+    return language
 
 
-def _register(home: Path) -> None:
+def _spacy() -> ModuleType:
+    """spaCy, not loaded before it is needed, and without its command line.
+
+    `spacy/__init__.py` wants one function of its command line, which brings a web client with it and is a third of
+    the half second that spaCy takes. A stand-in answers, and is gone again before anybody could ask for more."""
+    stand_ins = {} if "spacy" in sys.modules else {name: ModuleType(name) for name in ("spacy.cli", "spacy.cli.info")}
+    for name, stand_in in stand_ins.items():
+        sys.modules[name] = stand_in
+        stand_in.__dict__["info"] = _info
+    try:
+        import spacy
+    finally:
+        for name in stand_ins:
+            del sys.modules[name]
+    return spacy
+
+
+def _info(*arguments: Any, **named: Any) -> Any:
+    """What spaCy calls `spacy.info`: the real one, for whoever asks."""
+    return import_module("spacy.cli.info").info(*arguments, **named)
+
+
+def _registered(home: Path) -> Any:
     """Makes the pipeline's own part known to spaCy: it travels with it as Python code."""
     code = home / "disclosure_tagger.py"
     spec = spec_from_file_location(code.stem, code)
     assert spec is not None and spec.loader is not None  # noqa: S101 - a .py file has a loader
     sys.modules[code.stem] = module = module_from_spec(spec)
     spec.loader.exec_module(module)
+    return module
 
 
 def may_disclose(text: str) -> bool:

@@ -41,6 +41,7 @@ _MARKED = re.compile("(?s:.)[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20f
 _INDICATORS = re.compile("[\U0001f1e6-\U0001f1ff]+")
 _FOREIGN = re.compile("[Ͱ-ӿԀ-ԯ]")
 _WORD = re.compile(r"\w+")
+_DIGIT = re.compile(r"\d")
 # Two regional indicators are a flag if they are one of these: ISO 3166-1, as used for flags in Unicode's
 # emoji sequences (https://www.unicode.org/Public/emoji/latest/emoji-sequences.txt).
 _FLAGS = frozenset(
@@ -200,6 +201,16 @@ class Passage:
         if "." not in self.text:
             return self.text
         return _WEB.sub(lambda address: " " * len(address.group()), self.text)
+
+    @cached_property
+    def low(self) -> str:
+        """`text` in lower case; not always at the same offsets."""
+        return self.text.lower()
+
+    @cached_property
+    def has_digits(self) -> bool:
+        """Whether a digit stands anywhere in `prose`: most detectors of numbers need look no further."""
+        return _DIGIT.search(self.prose) is not None
 
     def labelled(self, *labels: str) -> tuple[Named, ...]:
         """What the pipeline named with one of these labels."""

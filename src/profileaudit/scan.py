@@ -11,24 +11,23 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from profileaudit import checklist, detectors, pictures, seen, splits, worker
+from profileaudit import checklist, pictures, seen, splits, worker
 from profileaudit.accounts import accounts
 from profileaudit.export import CannotOpen, Export, is_address, open_export
 from profileaudit.gathered import Progress as Progress
 from profileaudit.gathered import gather
-from profileaudit.model import AboutMe, Depth, Entry, Finding, Place, Report, Unread
+from profileaudit.model import AboutMe, Depth, Finding, Report, Unread
 from profileaudit.past import Occasion
 from profileaudit.patterns import Pattern
 from profileaudit.places import places
 from profileaudit.plan import plan
 from profileaudit.policy import Policy, load
+from profileaudit.texts import check as check
+from profileaudit.texts import check_all as check_all
 from profileaudit.traces import Looked, Memory, since
 
 if TYPE_CHECKING:
     from profileaudit.fetch import Visit
-
-NOWHERE = Place("", "", "", "")
-"""The place of a text that is not posted yet."""
 
 
 def audit(
@@ -98,20 +97,6 @@ def audit(
         depth=depth,
         left_for_later=planned.left_for_later,
     )
-
-
-def check(text: str, *, about: AboutMe | None = None) -> list[Finding]:
-    """What a text would give away if it were posted."""
-    return check_all([text], about=about)[0]
-
-
-def check_all(texts: Iterable[str], *, about: AboutMe | None = None) -> list[list[Finding]]:
-    """`check` for many texts at once: faster than one by one."""
-    entries = [Entry(text, NOWHERE) for text in texts]
-    found: dict[int, list[Finding]] = {id(entry): [] for entry in entries}
-    for finding in detectors.find(entries, about or AboutMe()):
-        found[id(finding.entry)].append(finding)
-    return [found[id(entry)] for entry in entries]
 
 
 def _visit() -> Visit:

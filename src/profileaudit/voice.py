@@ -124,7 +124,7 @@ def is_pointing(text: str) -> bool:
 
 def is_calling(before: str) -> bool:
     """Whether the words before a link call it one's own page, or a place to come to."""
-    return bool(_CALLING.search(before))
+    return bool(_CALLING.search(before[-20:]))  # longer than the longest of the words and what may follow it
 
 
 def may_give_an_account(text: str) -> bool:

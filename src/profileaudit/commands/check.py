@@ -43,13 +43,13 @@ def add(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """Says what gives its writer away; exit code 1 when something does."""
-    from profileaudit import scan
+    from profileaudit import texts
 
     use_model(arguments.model)
     if arguments.jsonl:
         return _lines(sys.stdin, arguments)
     text = sys.stdin.read() if arguments.text == "-" else arguments.text
-    findings = scan.check(text, about=about(arguments))
+    findings = texts.check(text, about=about(arguments))
     if not findings:
         print("Nothing in this text gives you away, as far as can be told.")
         return 0
@@ -107,10 +107,10 @@ def _answers(sheaves: Iterator[Sheaf], jobs: int) -> Iterator[list[tuple[str, bo
 
 def judged(sheaf: Sheaf) -> list[tuple[str, bool]]:
     """Each line's answer, and whether anything was found in it. Runs in a worker where there are many lines."""
-    from profileaudit import scan
+    from profileaudit import texts
 
     use_model(sheaf.model)
-    findings = scan.check_all([row["text"] for row in sheaf.rows], about=sheaf.about)
+    findings = texts.check_all([row["text"] for row in sheaf.rows], about=sheaf.about)
     return [(_line(row["id"], found), bool(found)) for row, found in zip(sheaf.rows, findings, strict=True)]
 
 

@@ -117,7 +117,7 @@ _MORE = re.compile(rf",? ?\n?(?:{_PLACE},? )?{_POSTCODE}|[,\n] ?{_PLACE}")
 _HEAD_OF_HOUSE = re.compile(rf"(?:(?:The )?(?:[A-Z][\w'-]+ ){{1,3}}(?:{_HOMES})|{_FLAT})(?:, ?|\n)$")
 
 _WORDS = re.compile(r"[^\W\d_]+")
-_DIGIT = re.compile(r"\d")
+_NO_LETTERS = {code: " " for code in range(128) if not chr(code).isalpha()}
 _ALONE_WORDS = frozenset(_WORDS.findall(f"{_ALONE}|Cottage|Farmhouse|Bungalow|Croft".lower())) | set(
     _WORDS.findall("heol ffordd lôn lon stryd maes rhodfa clos cilgant")
 )
@@ -137,8 +137,9 @@ class _Found:
 
 def detect(passage: Passage) -> Iterator[Span]:
     """Street addresses, with the place and postcode after them: one span for each."""
-    words = _WORDS.findall(passage.text.lower())
-    numbered = not _NUMBER_WORDS.isdisjoint(words) and _DIGIT.search(passage.text) is not None
+    low = passage.low
+    words = low.translate(_NO_LETTERS).split() if low.isascii() else _WORDS.findall(low)
+    numbered = passage.has_digits and not _NUMBER_WORDS.isdisjoint(words)
     if not numbered and _ALONE_WORDS.isdisjoint(words):
         return
     prose = passage.prose

@@ -51,8 +51,8 @@ _ABOUT_PASSWORDS = re.compile(
 
 def detect(passage: Passage) -> Iterator[Span]:
     """Secrets that a text tells; talk about passwords is none, and what follows the word must look like one."""
-    lowered = passage.text.lower()
-    if any(word in lowered for word in _SPOKEN_OF):
+    low = passage.low
+    if any(word in low for word in _SPOKEN_OF):
         yield from _passwords(passage.prose)
         for match in _CODE.finditer(passage.prose):
             group = "code" if match["code"] else "bare"

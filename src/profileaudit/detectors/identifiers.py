@@ -130,7 +130,7 @@ _ENOUGH = re.compile(r"\d(?:[\W_]{0,2}\d){5}|\d\d ?[A-Za-z]{4}")
 
 def detect(passage: Passage) -> Iterator[Span]:
     """Identity numbers with check digits where they have them, and their words where the shape is common."""
-    if not _ENOUGH.search(passage.text):
+    if not passage.has_digits or not _ENOUGH.search(passage.text):
         return
     prose = passage.prose
     for number in _NUMBERS:

@@ -90,13 +90,12 @@ class _LeadIn:
 
 def detect(passage: Passage) -> Iterator[Span]:
     """Every telephone number: mobile, landline or unknown; working and drama numbers are certain."""
-    spoken = any(hint in passage.text.lower() for hint in _HINTS)
-    if not spoken and not _THREE_DIGITS.search(passage.text):
+    low = passage.low
+    spoken = any(hint in low for hint in _HINTS)
+    if "wa.me" in low or "whatsapp" in low or "tel:" in low:
+        yield from _links(passage)
+    if not spoken and not (passage.has_digits and _THREE_DIGITS.search(passage.text)):
         return
-    for link in _LINK.finditer(passage.text):
-        digits = re.sub(r"\D", "", link[1] or link[2])
-        national = digits if digits.startswith("0") else _national(digits)
-        yield Span("phone", link.start(), link.end(), Certainty.CERTAIN, _subtype(national))
     prose = passage.prose
     for helpline in _HELPLINE.finditer(prose):
         if _CUE.search(prose, max(0, helpline.start() - 60), helpline.start()):
@@ -104,6 +103,14 @@ def detect(passage: Passage) -> Iterator[Span]:
     prose = _TYPED.sub(lambda word: word.group().translate(_LETTERS), prose)
     if spoken or _SEVEN_DIGITS.search(prose):
         yield from _numbers(prose)
+
+
+def _links(passage: Passage) -> Iterator[Span]:
+    """Links that ring or write to a number."""
+    for link in _LINK.finditer(passage.text):
+        digits = re.sub(r"\D", "", link[1] or link[2])
+        national = digits if digits.startswith("0") else _national(digits)
+        yield Span("phone", link.start(), link.end(), Certainty.CERTAIN, _subtype(national))
 
 
 def _numbers(prose: str) -> Iterator[Span]:

@@ -53,7 +53,7 @@ _GATE = re.compile(r"[A-Za-z]\d")
 
 def detect(passage: Passage) -> Iterator[Span]:
     """Full postcodes that could exist, with the lines before them; first halves where somebody lives."""
-    if not _GATE.search(passage.text):
+    if not passage.has_digits or not _GATE.search(passage.text):
         return
     prose = passage.prose
     whole = [*_whole(prose)]
