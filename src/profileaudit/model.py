@@ -102,7 +102,8 @@ class Media:
     """A picture or video that an entry shows, as the export describes it."""
 
     file: str
-    """Path inside the export, or a web address where the export holds only that."""
+    """Path inside the export, or a web address where the export holds only that; empty for a place without a
+    picture, such as a check-in."""
     latitude: float | None = None
     """Degrees north, WGS 84; None when the export gives none (0.0, 0.0 counts as none)."""
     longitude: float | None = None

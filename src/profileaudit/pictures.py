@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from profileaudit import worker
+from profileaudit.gazetteer import whereabouts
 from profileaudit.model import Finding, Question, Source
 from profileaudit.readers import is_picture
 from profileaudit.readers.photo import WORDS, can_read_words
@@ -44,9 +45,20 @@ def questions(sources: Iterable[Source]) -> tuple[Question, ...]:
 
 def as_seen(findings: Iterable[Finding]) -> Iterator[Finding]:
     """Findings, of which those that were read in a picture are of kind `photo-text`: covering the words is what helps.
-    What they are of is their subtype."""
+    What they are of is their subtype. A place in degrees is told with the nearest town, which its owner recognises."""
     for finding in findings:
         if finding.entry.place.key == WORDS and finding.kind not in _OF_ITS_OWN:
             yield replace(finding, kind="photo-text", subtype=finding.kind)
+        elif where := _whereabouts(finding):
+            yield replace(finding, note="; ".join(filter(None, (finding.note, where))))
         else:
             yield finding
+
+
+def _whereabouts(finding: Finding) -> str:
+    """`near Leeds`, for a place that the export gives in degrees."""
+    media = finding.entry.media
+    if finding.kind != finding.entry.says or finding.kind not in ("photo-place", "location") or len(media) != 1:
+        return ""
+    latitude, longitude = media[0].latitude, media[0].longitude
+    return whereabouts(latitude, longitude) if latitude is not None and longitude is not None else ""

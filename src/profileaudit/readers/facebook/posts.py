@@ -12,7 +12,7 @@ from dataclasses import replace
 from typing import Any
 
 from profileaudit.formats.moments import moment
-from profileaudit.model import Entry
+from profileaudit.model import Entry, Media
 from profileaudit.readers.facebook.entries import Misshapen, ReadRecord, Spot, at, check, parts, say, words
 from profileaudit.readers.facebook.pictures import coordinates, described, picture
 
@@ -67,15 +67,19 @@ def _attachment(spot: Spot, data: dict[str, Any]) -> Iterator[Entry]:
 
 
 def place(spot: Spot, value: dict[str, Any]) -> Iterator[Entry]:
-    """Where somebody was: the place's name and address, or its coordinates when it has neither."""
-    spot = at(spot, "", spot.section if spot.section == "Events" else "Check-ins")
+    """Where somebody was: the place's name and address, or its coordinates when it has neither.
+
+    An event's place is none where the owner was: only check-ins carry their coordinates along."""
+    is_event = spot.section == "Events"
+    spot = at(spot, "", spot.section if is_event else "Check-ins")
+    point = coordinates(value.get("coordinate"))
+    media = (Media("", *point, spot.posted),) if point and not is_event else ()
     told = [
-        *say(at(spot, "name"), value.get("name"), "location"),
+        *say(at(spot, "name"), value.get("name"), "location", media),
         *say(at(spot, "address"), value.get("address"), "location"),
     ]
-    point = coordinates(value.get("coordinate"))
     if point and not told:
-        told = list(say(at(spot, "coordinate"), f"{point[0]:.4f}, {point[1]:.4f}", "location"))
+        told = list(say(at(spot, "coordinate"), f"{point[0]:.4f}, {point[1]:.4f}", "location", media))
     yield from told
 
 
