@@ -68,7 +68,7 @@ def look(task: Task) -> Look:
     outcomes = read(reader, watched(task.file), _with_own_names(task))
     entries = _entries(outcomes, found)
     while batch := _batch(entries):
-        found.findings += as_seen(detectors.find(batch, task.about, task.patterns))
+        found.findings += as_seen(detectors.find(batch, task.about, task.patterns), task.about)
         worker.tell()
     if text.odd_places() > odd_before:
         found.notes.append(f"{task.file.path} is not in UTF-8 throughout: its other letters were read as Windows-1252.")

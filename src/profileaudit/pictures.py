@@ -7,7 +7,8 @@ from dataclasses import replace
 
 from profileaudit import worker
 from profileaudit.gazetteer import whereabouts
-from profileaudit.model import Finding, Question, Source
+from profileaudit.model import AboutMe, Finding, Question, Source
+from profileaudit.places import is_at_school
 from profileaudit.readers import is_picture
 from profileaudit.readers.photo import WORDS, can_read_words
 
@@ -22,6 +23,7 @@ PEOPLE = Question(
     "Nobody's face is looked for here. Pupils, also from behind or by their work: take the picture down and tell the "
     "safeguarding lead if it was public. Colleagues and family: ask them.",
 )
+AT_SCHOOL = "at your school"
 _OF_ITS_OWN = ("identifier", "credential", "photo-place", "photo-detail", "photo-text")
 """Kinds that stay what they are when they are read in a picture: a passport is a passport."""
 
@@ -43,22 +45,26 @@ def questions(sources: Iterable[Source]) -> tuple[Question, ...]:
     return (PEOPLE,) if any(is_picture(path) for source in sources for path in source.read) else ()
 
 
-def as_seen(findings: Iterable[Finding]) -> Iterator[Finding]:
+def as_seen(findings: Iterable[Finding], about: AboutMe) -> Iterator[Finding]:
     """Findings, of which those that were read in a picture are of kind `photo-text`: covering the words is what helps.
-    What they are of is their subtype. A place in degrees is told with the nearest town, which its owner recognises."""
+    What they are of is their subtype. A place in degrees is told with the nearest town, which its owner recognises, and
+    with their school where it is taken there."""
     for finding in findings:
         if finding.entry.place.key == WORDS and finding.kind not in _OF_ITS_OWN:
             yield replace(finding, kind="photo-text", subtype=finding.kind)
-        elif where := _whereabouts(finding):
+        elif where := _whereabouts(finding, about):
             yield replace(finding, note="; ".join(filter(None, (finding.note, where))))
         else:
             yield finding
 
 
-def _whereabouts(finding: Finding) -> str:
-    """`near Leeds`, for a place that the export gives in degrees."""
+def _whereabouts(finding: Finding, about: AboutMe) -> str:
+    """`near Leeds`, for a place that the export gives in degrees; `at your school, near Leeds`."""
     media = finding.entry.media
     if finding.kind != finding.entry.says or finding.kind not in ("photo-place", "location") or len(media) != 1:
         return ""
     latitude, longitude = media[0].latitude, media[0].longitude
-    return whereabouts(latitude, longitude) if latitude is not None and longitude is not None else ""
+    if latitude is None or longitude is None:
+        return ""
+    school = AT_SCHOOL if is_at_school(latitude, longitude, about) else ""
+    return ", ".join(filter(None, (school, whereabouts(latitude, longitude))))

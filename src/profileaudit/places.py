@@ -200,14 +200,28 @@ def _school(group: list[Spot] | None) -> list[Combination]:
     return [Combination("place-school", "One place stands out: it may be your school", why, _findings(group))]
 
 
+def is_pair(text: str) -> bool:
+    """Whether a text is a place in degrees north and east.
+
+    >>> is_pair("51.3811, -2.3590"), is_pair("BA1 4ZZ"), is_pair("151.3, 2.3")
+    (True, False, False)
+    """
+    return bool(_pairs([text]))
+
+
+def _pairs(texts: Iterable[str]) -> list[tuple[float, float]]:
+    pairs = [(float(match[1]), float(match[2])) for text in texts if (match := _PAIR.fullmatch(text))]
+    return [(north, east) for north, east in pairs if abs(north) <= 90 and abs(east) <= 180]
+
+
+def is_at_school(latitude: float, longitude: float, about: AboutMe) -> bool:
+    """Whether a place is within NEAR_SCHOOL of where the owner's school is, as far as that is known."""
+    return any(metres((latitude, longitude), school) <= NEAR_SCHOOL for school in _pairs(about.school_at))
+
+
 def _declared(found: Sequence[Spot], about: AboutMe) -> list[Combination]:
-    """What lies near the coordinates that the owner declared for the school."""
-    declared = [(float(match[1]), float(match[2])) for text in about.school_at if (match := _PAIR.fullmatch(text))]
-    near = [
-        spot
-        for spot in found
-        if any(metres((spot.latitude, spot.longitude), place) <= NEAR_SCHOOL for place in declared)
-    ]
+    """What lies near the coordinates of the school that the owner declared."""
+    near = [spot for spot in found if is_at_school(spot.latitude, spot.longitude, about)]
     if not near:
         return []
     many = "1 picture, track or check-in was" if len(near) == 1 else f"{len(near)} pictures, tracks or check-ins were"

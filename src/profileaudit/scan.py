@@ -22,6 +22,7 @@ from profileaudit.patterns import Pattern
 from profileaudit.places import places
 from profileaudit.plan import plan
 from profileaudit.policy import Policy, load
+from profileaudit.registers import located
 from profileaudit.traces import Looked, Memory, since
 
 if TYPE_CHECKING:
@@ -60,7 +61,7 @@ def audit(
     `jobs`: supervised worker processes, so that a file that crashes or hangs its parser costs only itself (the
     program that calls this then needs `if __name__ == "__main__":`); 0: everything in this process, without them.
     Raises CannotOpen, with a sentence, when there is nothing to look at."""
-    about, policy, paths = about or AboutMe(), policy or load(), list(paths)
+    about, policy, paths = located(about or AboutMe()), policy or load(), list(paths)
     exports, unopened = _opened(paths, own_pages)
     parts, unknown = accounts(exports, jobs)
     given = [Path(path) for path in paths if not is_address(path)]
