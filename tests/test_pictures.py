@@ -92,7 +92,7 @@ NAMES = [(["a.jpg"], 1), (["a.json", "b/c.HEIC"], 1), (["a.json"], 0), (["a.mp4"
 @pytest.mark.usefixtures("no_engine")
 @pytest.mark.parametrize(("paths", "count"), NAMES)
 def test_only_where_there_are_pictures(paths: list[str], count: int) -> None:
-    assert list(pictures.notes(paths)) == [pictures.NOT_READ] * count
+    assert list(pictures.notes(paths, {})) == [pictures.NOT_READ] * count
 
 
 def test_people_are_asked_about_and_not_looked_for(picture: Path) -> None:

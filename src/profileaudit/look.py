@@ -11,7 +11,7 @@ from profileaudit.export import File
 from profileaudit.formats import text
 from profileaudit.model import AboutMe, Account, Entry, Finding, Skipped, Unread
 from profileaudit.patterns import Pattern
-from profileaudit.pictures import as_seen
+from profileaudit.pictures import Shown, as_seen, remember, shown
 from profileaudit.readers import OWN_NAMES, read, readers, row_for
 from profileaudit.watched import watched
 
@@ -51,6 +51,8 @@ class Look:
     last: datetime | None = None
     skipped: list[Skipped] = field(default_factory=list)
     unread: list[Unread] = field(default_factory=list)
+    shown: dict[str, Shown] = field(default_factory=dict)
+    """What it says of pictures, by the names that it gives them."""
     notes: list[str] = field(default_factory=list)
     """What else is to be said of it, as sentences."""
 
@@ -111,6 +113,7 @@ def _entries(outcomes: Iterable[Entry | Skipped | Unread], found: Look) -> Itera
 def _count(entry: Entry, found: Look) -> None:
     section = entry.place.section
     found.sections[section] = found.sections.get(section, 0) + 1
+    remember(found.shown, shown(entry))
     if entry.posted:
         posted = entry.posted if entry.posted.tzinfo else entry.posted.replace(tzinfo=UTC)
         found.first = min(found.first or posted, posted)

@@ -109,6 +109,8 @@ class Media:
     longitude: float | None = None
     """Degrees east, WGS 84."""
     taken: datetime | None = None
+    people: int = 0
+    """How many people the export says are tagged in it; 0 where it says nothing."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from profileaudit import checklist, detectors, pictures, seen, splits
+from profileaudit import beside, checklist, detectors, pictures, seen, splits
 from profileaudit.accounts import accounts
 from profileaudit.export import CannotOpen, Export, is_address, open_export
 from profileaudit.gathered import Progress as Progress
@@ -70,7 +70,10 @@ def audit(
     if not parts:
         raise CannotOpen(" ".join(f"{each.file}: {each.why}." for each in unread))
     gathered = gather(parts, about, (*policy.patterns, *patterns), jobs, progress, unread, model)
-    seen.joined(parts, [each.looks() for each in gathered])
+    looks = [each.looks() for each in gathered]
+    seen.joined(parts, looks)
+    for each, own in zip(gathered, looks, strict=True):
+        beside.join((file.path for file in each.part.files), own, each.shown)
     findings = [finding for each in gathered for finding in each.findings()]
     sources, created = tuple(each.source() for each in gathered), datetime.now(UTC)
     changed, left, settled = None, findings, list[Finding]()

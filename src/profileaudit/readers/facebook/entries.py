@@ -43,6 +43,8 @@ class Spot:
     audience: Audience = Audience.UNKNOWN
     owner: str = ""
     """The owner's full name, where the export gives it: tells the owner's comments from other people's."""
+    people: int = 0
+    """How many people are tagged in what the reader stands in."""
 
 
 ReadRecord = Callable[[Spot, Any], Iterator[Entry]]

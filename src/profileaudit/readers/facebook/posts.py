@@ -30,7 +30,10 @@ def post(spot: Spot, record: dict[str, Any]) -> Iterator[Entry]:
         for outer, attachment in parts(record, "attachments")
         for inner, data in parts(attachment, "data")
     ]
-    media = tuple(described(data["media"]) for _, data in attached if isinstance(data.get("media"), dict))
+    tags = record.get("tags")
+    spot = replace(spot, people=len(tags) if isinstance(tags, list) else 0)
+    shown = (described(data["media"]) for _, data in attached if isinstance(data.get("media"), dict))
+    media = tuple(replace(each, people=spot.people) for each in shown)
     said = set()
     for key, data in parts(record, "data"):
         for entry in say(at(spot, f"{key}.post"), data.get("post"), media=media):
