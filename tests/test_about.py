@@ -21,6 +21,7 @@ def about(tmp_path: Path, text: str) -> AboutMe:
 def test_the_example_is_true(tmp_path: Path) -> None:
     me = about(tmp_path, EXAMPLE)
     assert me.schools == ("Oakfield Primary School", "Oakfield", "OPS")
+    assert me.school_at == ("51.3811, -2.3590",)
     assert me.phones == ("07700 900123",)
     assert me.birthday == date(1988, 5, 14)
 
@@ -40,6 +41,9 @@ def test_empty_words_are_dropped(tmp_path: Path) -> None:
         ("names = [1]", "names as a list of words in quotes"),
         ('birthday = "1988"', "without quotes"),
         ("names = [", "could not be read"),
+        ('school_at = "BA1 4ZZ"', "degrees north and east"),
+        ('school_at = ["51.3811, -2.3590", "the gate"]', "degrees north and east"),
+        ('school_at = "151.3811, -2.3590"', "degrees north and east"),
     ],
 )
 def test_a_broken_file_is_told_what_is_wrong(tmp_path: Path, text: str, said: str) -> None:

@@ -10,6 +10,7 @@ from PIL import Image
 from profileaudit import audit, pictures
 from profileaudit.export import File
 from profileaudit.formats import Unreadable
+from profileaudit.model import AboutMe, Certainty, Entry, Finding, Media, Place
 from profileaudit.readers import photo
 from profileaudit.readers.photo import opening, seen_words
 
@@ -91,7 +92,7 @@ NAMES = [(["a.jpg"], 1), (["a.json", "b/c.HEIC"], 1), (["a.json"], 0), (["a.mp4"
 @pytest.mark.usefixtures("no_engine")
 @pytest.mark.parametrize(("paths", "count"), NAMES)
 def test_only_where_there_are_pictures(paths: list[str], count: int) -> None:
-    assert list(pictures.notes(paths)) == [pictures.NOT_READ] * count
+    assert list(pictures.notes(paths, {})) == [pictures.NOT_READ] * count
 
 
 def test_people_are_asked_about_and_not_looked_for(picture: Path) -> None:
@@ -99,3 +100,31 @@ def test_people_are_asked_about_and_not_looked_for(picture: Path) -> None:
     (picture / "notes").mkdir()
     (picture / "notes/a.txt").write_text("A long walk in the rain.")
     assert pictures.PEOPLE not in audit([picture / "notes"]).questions
+
+
+def located(kind: str, says: str | None, *media: Media) -> Finding:
+    entry = Entry("51.3835, -2.3606", Place("photo", "Photos", "a.jpg", "place (GPS)"), says=says, media=media)
+    return Finding(kind, entry, 0, len(entry.text), Certainty.CERTAIN)
+
+
+HERE, FAR = Media("a.jpg", 51.3835, -2.3606), Media("b.jpg", 51.5, -0.12)
+NOTES = [
+    (located("photo-place", "photo-place", HERE), "51.4835, -2.3606", "near Bath"),
+    (located("location", "location", HERE), "", "near Bath"),
+    (located("photo-place", "photo-place", HERE), "51.3835, -2.3606", "at your school, near Bath"),
+    (located("photo-place", "photo-place", HERE), "51.3855, -2.3606", "at your school, near Bath"),  # 222 metres
+    (located("photo-place", "photo-place", FAR), "51.3835, -2.3606", "near London"),
+    (located("photo-place", "photo-place", Media("a.jpg", 0.1, -30.0)), "", ""),  # at sea
+    # -- not a place that the export gives in degrees
+    (located("location", None, HERE), "", ""),  # a word in a post that shows a picture
+    (located("phone", "phone", HERE), "", ""),
+    (located("photo-place", "photo-place", Media("a.jpg")), "", ""),
+    (located("photo-place", "photo-place"), "", ""),
+    (located("location", "location", HERE, FAR), "", ""),
+]
+
+
+@pytest.mark.parametrize(("finding", "school", "note"), NOTES)
+def test_a_place_is_told_with_the_nearest_town(finding: Finding, school: str, note: str) -> None:
+    (told,) = pictures.as_seen([finding], AboutMe(school_at=(school,) if school else ()))
+    assert told.note == note

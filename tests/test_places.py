@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import json
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from typing import Any
 
 import pytest
 
+from profileaudit import audit
 from profileaudit.model import (
     AboutMe,
     Audience,
@@ -19,7 +23,7 @@ from profileaudit.model import (
     Place,
     Urgency,
 )
-from profileaudit.places import Spot, grouped, is_own_time, is_school_time, metres, places, spots
+from profileaudit.places import LEFT_OUT, Spot, grouped, is_own_time, is_school_time, places, spots
 
 HOME, SCHOOL, BEACH = (50.5551, -4.6102), (50.5873, -4.5511), (50.4100, -5.0900)
 SATURDAY = datetime(2024, 1, 13, 11)
@@ -48,21 +52,6 @@ def taken(
 def told(findings: Iterable[Finding], about: AboutMe | None = None) -> list[str]:
     item = Item(GUIDE, "photo", tuple(findings), (), Urgency.SOON)
     return [each.id for each in places([item], about or AboutMe())]
-
-
-DISTANCES = [
-    ((51.5007, -0.1246), (51.5007, -0.1246), 0),
-    ((51.4769, 0.0), (52.4769, 0.0), 111_195),  # a degree of a great circle
-    ((0.0, 179.5), (0.0, -179.5), 111_195),
-    ((90.0, 0.0), (90.0, 120.0), 0),
-    ((50.0664, -5.7147), (58.6440, -3.0700), 968_850),  # Land's End to John o' Groats
-]
-
-
-@pytest.mark.parametrize(("one", "other", "expected"), DISTANCES)
-def test_distances(one: tuple[float, float], other: tuple[float, float], expected: float) -> None:
-    assert metres(one, other) == pytest.approx(expected, abs=120)
-    assert metres(one, other) == pytest.approx(metres(other, one))
 
 
 def as_spots(*where: tuple[float, float]) -> list[Spot]:
@@ -147,7 +136,10 @@ def test_what_is_guessed(findings: list[Finding], expected: list[str]) -> None:
 def test_what_is_said_has_its_counts_and_its_doubt() -> None:
     item = Item(GUIDE, "photo", tuple(taken(HOME, EVENING, 6) + taken(HOME, MONDAY, 1)), (), Urgency.SOON)
     (guess,) = places([item], AboutMe())
-    assert "7 pictures or tracks" in guess.why and "6 of them" in guess.why and "on 7 days" not in guess.why
+    assert guess.why.startswith(
+        "7 pictures, tracks or check-ins were made within 150 metres of one spot near Camelford,"
+    )
+    assert "on 6 days; 6 of them" in guess.why and LEFT_OUT in guess.why
     assert "probably" in guess.title and "you know" in guess.why
     assert len(guess.findings) == 7
     assert "50.5" not in guess.title + guess.why
@@ -158,12 +150,118 @@ def test_times_with_a_zone_are_told_on_the_clock_here() -> None:
     assert told([finding(HOME, summer + timedelta(days=7 * n), str(n)) for n in range(5)]) == ["place-home"]
 
 
-def test_tracks_and_check_ins_join_in() -> None:
+def test_tracks_and_check_ins_count_like_pictures() -> None:
     found = [
         finding(HOME, EVENING + timedelta(days=n), str(n), "location" if n % 2 else "photo-place") for n in range(6)
     ]
     assert len(list(spots(found))) == 6
     assert told(found) == ["place-home"]
+
+
+def _evening(number: int) -> datetime:
+    return datetime(2024, 1, 15, 20, tzinfo=UTC) + timedelta(days=7 * number)
+
+
+def _strava(count: int) -> Mapping[str, str]:
+    point = '<trkpt lat="{}" lon="{}"><time>{}</time></trkpt>'
+    track = '<gpx xmlns="http://www.topografix.com/GPX/1/1"><trk><trkseg>{}{}</trkseg></trk></gpx>'
+    files = {
+        "activities.csv": "Activity ID,Activity Date,Activity Name\n1,2024,Out\n",
+        "profile.csv": "Athlete ID\n1\n",
+    }
+    for n in range(count):
+        ends = [point.format(HOME[0], HOME[1], f"{_evening(n):%Y-%m-%dT%H:%M:%SZ}"), point.format(51 + n, 0, "")]
+        files[f"activities/{n}.gpx"] = track.format(*ends)
+    return files
+
+
+def _check_in(number: int, name: str) -> Mapping[str, Any]:
+    where = {"name": name, "coordinate": {"latitude": HOME[0], "longitude": HOME[1]}}
+    when = int(_evening(number).timestamp())
+    return {"timestamp": when, "attachments": [{"data": [{"place": where}]}]}
+
+
+def _facebook(count: int, name: str = "The Old Forge") -> Mapping[str, str]:
+    posts = [_check_in(n, name) for n in range(count)]
+    return {"your_facebook_activity/posts/your_posts__check_ins__photos_and_videos_1.json": json.dumps(posts)}
+
+
+def _check_in_list(count: int) -> Mapping[str, str]:
+    records = [
+        {
+            "timestamp": int(_evening(n).timestamp()),
+            "fbid": str(n),
+            "label_values": [
+                {"label": "Place name", "value": "The Old Forge"},
+                {"label": "Coordinates", "value": f"({HOME[0]} , {HOME[1]})"},
+            ],
+        }
+        for n in range(count)
+    ]
+    return {"your_facebook_activity/posts/check-ins.json": json.dumps(records)}
+
+
+def _x(count: int) -> Mapping[str, str]:
+    tweets = [
+        {
+            "tweet": {
+                "id_str": str(n),
+                "full_text": "Out",
+                "created_at": f"{_evening(n):%a %b %d %H:%M:%S +0000 %Y}",
+                "geo": {"type": "Point", "coordinates": [str(HOME[0]), str(HOME[1])]},
+            }
+        }
+        for n in range(count)
+    ]
+    return {
+        "data/tweets.js": f"window.YTD.tweets.part0 = {json.dumps(tweets)}",
+        "data/account.js": "window.YTD.account.part0 = []",
+    }
+
+
+def _instagram(count: int) -> Mapping[str, str]:
+    posts = [
+        {
+            "media": [
+                {
+                    "uri": f"media/posts/202401/{n}.jpg",
+                    "creation_timestamp": int(_evening(n).timestamp()),
+                    "media_metadata": {"photo_metadata": {"exif_data": [{"latitude": HOME[0], "longitude": HOME[1]}]}},
+                }
+            ]
+        }
+        for n in range(count)
+    ]
+    return {"your_instagram_activity/media/posts_1.json": json.dumps(posts)}
+
+
+EXPORTS = [
+    ([_strava(6)], "place-home"),
+    ([_facebook(6)], "place-home"),
+    ([_facebook(6, "")], "place-home"),
+    ([_check_in_list(6)], "place-home"),
+    ([_x(6)], "place-home"),
+    ([_instagram(6)], "place-home"),
+    ([_strava(3), _facebook(2), _instagram(1)], "place-home"),
+    # -- nothing is guessed
+    ([_strava(4)], ""),
+    ([_facebook(4)], ""),
+    ([_strava(1), _x(1), _instagram(1)], ""),
+]
+
+
+@pytest.mark.parametrize(("exports", "expected"), EXPORTS)
+def test_tracks_and_check_ins_of_whole_exports(
+    tmp_path: Path, exports: Sequence[Mapping[str, str]], expected: str
+) -> None:
+    for number, files in enumerate(exports):
+        for path, text in files.items():
+            file = tmp_path / str(number) / path
+            file.parent.mkdir(parents=True, exist_ok=True)
+            file.write_text(text, encoding="utf-8")
+    guesses = [each for each in audit([tmp_path]).combinations if each.id.startswith("place-")]
+    assert [each.id for each in guesses] == [expected][: bool(expected)]
+    assert all("near Camelford" in each.why for each in guesses)
 
 
 NEAR = [

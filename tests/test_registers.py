@@ -9,7 +9,7 @@ import pytest
 from profileaudit import registers
 from profileaudit.detectors import registered_schools
 from profileaudit.export import CannotOpen
-from profileaudit.model import Certainty
+from profileaudit.model import AboutMe, Certainty
 from profileaudit.passage import Passage
 
 GIAS = """URN,LA (code),EstablishmentName,Town,Postcode
@@ -81,3 +81,55 @@ def test_what_is_no_register_is_told(tmp_path: Path, text: str, said: str) -> No
         registers.add(path, tmp_path / "home")
     with pytest.raises(CannotOpen, match="There is no file"):
         registers.add(tmp_path / "missing.csv", tmp_path / "home")
+
+
+GRID = """URN,EstablishmentName,Town,Postcode,Easting,Northing
+1,Marlpit Lane Primary School,Bath,BA1 4ZZ,375000,165000
+2,The Bridge,Leeds,LS1 1ZZ,429000,433000
+3,The Bridge,York,YO1 1ZZ,460000,452000
+4,Little Teasels,Frome,BA11 1ZZ,,
+5,Nowhere Primary School,Bath,BA1 4ZZ,0,0
+6,Odd Primary School,Bath,BA1 4ZZ,east,north
+"""
+DEGREES = """name,town,postcode,latitude,longitude
+Marlpit Lane Primary School,Bath,BA1 4ZZ,51.3835,-2.3606
+Odd Primary School,Bath,BA1 4ZZ,251.38,-2.36
+Little Teasels,Frome,BA11 1ZZ,,
+"""
+LOCATED = [
+    (("Marlpit Lane Primary School",), "", ("51.3835, -2.3606",)),
+    (("MARLPIT  Lane primary school", "Marlpit"), "", ("51.3835, -2.3606",)),
+    (("Marlpit Lane Primary School",), "51.1, -2.1", ("51.1, -2.1",)),  # the owner knows best
+    # -- nothing is known
+    (("The Bridge",), "", ()),
+    (("Little Teasels",), "", ()),
+    (("Nowhere Primary School",), "", ()),
+    (("Odd Primary School",), "", ()),
+    (("Oakfield",), "", ()),
+    ((), "", ()),
+]
+
+
+@pytest.mark.parametrize("text", [GRID, DEGREES])
+@pytest.mark.parametrize(("schools", "declared", "expected"), LOCATED)
+def test_where_the_owners_school_is(
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    text: str,
+    schools: tuple[str, ...],
+    declared: str,
+    expected: tuple[str, ...],
+) -> None:
+    (tmp_path / "register.csv").write_text(text, "utf-8")
+    registers.add(tmp_path / "register.csv", tmp_path / "home")
+    kept = registers.register(tmp_path / "home")
+    monkeypatch.setattr(registers, "register", lambda: kept)
+    about = AboutMe(schools=schools, school_at=(declared,) if declared else ())
+    assert registers.located(about).school_at == expected
+
+
+def test_a_register_kept_by_an_earlier_version_still_serves(tmp_path: Path) -> None:
+    (tmp_path / registers.KEPT).write_text("little teasels\tfrome\nthe bridge\tleeds|york\n", "utf-8")
+    kept = registers.register(tmp_path)
+    assert kept.towns == {"little teasels": {"frome"}, "the bridge": {"leeds", "york"}}
+    assert kept.spots == {}

@@ -11,10 +11,12 @@ from typing import Any
 from profileaudit.data import NotToml, read_toml
 from profileaudit.export import CannotOpen
 from profileaudit.model import AboutMe
+from profileaudit.places import is_pair
 
 EXAMPLE = """
 names = ["Sam Okafor", "Sammy"]
 schools = ["Oakfield Primary School", "Oakfield", "OPS"]
+school_at = "51.3811, -2.3590"
 phones = ["07700 900123"]
 emails = ["sam@example.org"]
 addresses = ["12 Harcourt Road", "BA1 4ZZ"]
@@ -40,7 +42,14 @@ def read_about(path: Path) -> AboutMe:
     birthday = data.get("birthday")
     if birthday is not None and not isinstance(birthday, date):
         raise CannotOpen(f"{path.name}: write the birthday as 1988-05-14, without quotes.")
-    return AboutMe(**{name: _words(path, name, data) for name in LISTS}, birthday=birthday)
+    about = AboutMe(**{name: _words(path, name, data) for name in LISTS}, birthday=birthday)
+    if not all(map(is_pair, about.school_at)):
+        raise CannotOpen(
+            f"{path.name}: write where the school is as degrees north and east, such as "
+            'school_at = "51.3811, -2.3590". '
+            "Maps show them when you press on a place for a while, or click it with the right button."
+        )
+    return about
 
 
 def _words(path: Path, name: str, data: Mapping[str, Any]) -> tuple[str, ...]:

@@ -12,7 +12,9 @@ from pathlib import Path
 
 from profileaudit import worker
 from profileaudit.export import CannotOpen, File, open_export
+from profileaudit.gazetteer import whereabouts
 from profileaudit.model import Finding, Report
+from profileaudit.readers import is_picture
 
 SIDE = 200
 """Pixels, the longer side of a picture."""
@@ -35,6 +37,8 @@ class Thumbnail:
     reason: str
     name: str
     jpeg: bytes
+    where: str = ""
+    """`near Leeds`; empty where the picture gives no place away."""
 
     @property
     def base64(self) -> str:
@@ -63,7 +67,8 @@ NO_PICTURES = Sheet()
 
 def sheet(report: Report, *, jobs: int = 1) -> Sheet:
     """The contact sheet of a report: each picture once, under its first reason. `jobs`: as for `scan.audit`."""
-    wanted = _wanted(finding for item in report.items for finding in item.findings)
+    findings = [finding for item in report.items for finding in item.findings]
+    wanted, places = _wanted(findings), _places(findings)
     files = _files({path for source in report.sources for path in source.paths}, set(wanted))
     chosen = [path for path in wanted if path in files][:MOST]
     drawn: dict[str, bytes] = {}
@@ -74,20 +79,33 @@ def sheet(report: Report, *, jobs: int = 1) -> Sheet:
     for path in chosen:
         size += len(drawn.get(path, b""))
         if path in drawn and size <= LARGEST:
-            thumbnails.append(Thumbnail(wanted[path], path.rpartition("/")[2], drawn[path]))
+            name = path.rpartition("/")[2]
+            thumbnails.append(Thumbnail(wanted[path], name, drawn[path], places.get(path, "")))
     return Sheet(tuple(thumbnails), len(wanted) - len(thumbnails))
 
 
 def _wanted(findings: Iterable[Finding]) -> dict[str, str]:
-    """The pictures in whose own files something was found, and why each is to be looked at."""
+    """The pictures in whose own files something was found, or of which a record tells where they were taken; and why
+    each is to be looked at."""
     reasons: dict[str, str] = {}
     order = {reason: place for place, reason in enumerate((*REASONS.values(), OTHER))}
     for finding in findings:
-        path = finding.entry.place.file
-        if any(shown.file == path for shown in finding.entry.media):
-            reason = REASONS.get(finding.kind, OTHER)
-            reasons[path] = min(reasons.get(path, OTHER), reason, key=order.__getitem__)
+        own = finding.entry.place.file
+        for path in (shown.file for shown in finding.entry.media if is_picture(shown.file)):
+            if path == own or finding.kind == "photo-place":
+                reason = REASONS.get(finding.kind, OTHER)
+                reasons[path] = min(reasons.get(path, OTHER), reason, key=order.__getitem__)
     return dict(sorted(reasons.items(), key=lambda each: (order[each[1]], each[0])))
+
+
+def _places(findings: Iterable[Finding]) -> dict[str, str]:
+    """The nearest town of each picture that gives its place away."""
+    return {
+        shown.file: whereabouts(shown.latitude, shown.longitude)
+        for finding in findings
+        for shown in finding.entry.media
+        if finding.kind == "photo-place" and shown.latitude is not None and shown.longitude is not None
+    }
 
 
 def _files(paths: Iterable[str], wanted: set[str]) -> dict[str, File]:

@@ -74,6 +74,8 @@ class Gathered:
 
     def __init__(self, part: Part) -> None:
         self.part = part
+        self.shown: dict[str, pictures.Shown] = {}
+        """What the files say of pictures, by the names that they give them."""
         self._read = array("L")
         self._whole = Look()
         self._found: dict[int, Look] = {}
@@ -118,6 +120,8 @@ class Gathered:
         for unread in outcome.unread:
             self._left.append((place, Unread(_shared(unread.file, path), sys.intern(unread.why))))
         self._count(place, outcome.sections)
+        pictures.remember(self.shown, outcome.shown.values())
+        outcome.shown.clear()
         if outcome.read:
             self._read.append(place)
         if outcome.findings or outcome.notes:
@@ -155,7 +159,11 @@ class Gathered:
             unread=tuple(each for each in in_order if isinstance(each, Unread)),
             first=self._first,
             last=self._last,
-            notes=(*part.notes, *(note for each in self.looks() for note in each.notes), *pictures.notes(read)),
+            notes=(
+                *part.notes,
+                *(note for each in self.looks() for note in each.notes),
+                *pictures.notes(read, self.shown),
+            ),
         )
 
     def _count(self, place: int, sections: Mapping[str, int]) -> None:

@@ -15,7 +15,7 @@ from profileaudit.export import File
 from profileaudit.formats import text
 from profileaudit.model import AboutMe, Account, Entry, Finding, Skipped, Unread
 from profileaudit.patterns import Pattern
-from profileaudit.pictures import as_seen
+from profileaudit.pictures import Shown, as_seen, remember, shown
 from profileaudit.readers import OWN_NAMES, read, readers, row_for
 from profileaudit.watched import watched
 
@@ -76,6 +76,8 @@ class Look:
     last: datetime | None = None
     skipped: list[Skipped] = field(default_factory=list)
     unread: list[Unread] = field(default_factory=list)
+    shown: dict[str, Shown] = field(default_factory=dict)
+    """What it says of pictures, by the names that it gives them."""
     notes: list[str] = field(default_factory=list)
     """What else is to be said of it, as sentences."""
 
@@ -104,7 +106,7 @@ def look(task: Task) -> Look:
 def judged(batch: Batch) -> Judged | None:
     """What its entries give away; None when that is nothing."""
     nlp.use(batch.model)
-    findings = list(as_seen(detectors.find(batch.entries, batch.about, batch.patterns)))
+    findings = list(as_seen(detectors.find(batch.entries, batch.about, batch.patterns), batch.about))
     return Judged(batch.number, findings) if findings else None
 
 
@@ -142,6 +144,7 @@ def _entries(outcomes: Iterable[Entry | Skipped | Unread], found: Look) -> Itera
 def _count(entry: Entry, found: Look) -> None:
     section = entry.place.section
     found.sections[section] = found.sections.get(section, 0) + 1
+    remember(found.shown, shown(entry))
     if entry.posted:
         posted = entry.posted if entry.posted.tzinfo else entry.posted.replace(tzinfo=UTC)
         found.first = min(found.first or posted, posted)

@@ -102,12 +102,15 @@ class Media:
     """A picture or video that an entry shows, as the export describes it."""
 
     file: str
-    """Path inside the export, or a web address where the export holds only that."""
+    """Path inside the export, or a web address where the export holds only that; empty for a place without a
+    picture, such as a check-in."""
     latitude: float | None = None
     """Degrees north, WGS 84; None when the export gives none (0.0, 0.0 counts as none)."""
     longitude: float | None = None
     """Degrees east, WGS 84."""
     taken: datetime | None = None
+    people: int = 0
+    """How many people the export says are tagged in it; 0 where it says nothing."""
 
 
 @dataclass(frozen=True, slots=True)

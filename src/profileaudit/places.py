@@ -3,7 +3,11 @@
 A group is what lies within 150 metres of its densest spot, by great-circle distance. That is a small routine of our
 own and not a library's: DBSCAN and its kin join what lies in a chain, so that pictures along the way to work would
 make one place of home and school, and scikit-learn with SciPy weighs more than all the rest of the program. No map
-is asked, and no place is named: only counts are told, with the doubt that they deserve.
+is asked: the nearest town comes from a table that is carried along, and counts are told with the doubt they deserve.
+
+What only the owner can see is left out. A picture in a library that nobody else sees gives no place away, however many
+there are; it would only make a guess out of what is no disclosure. Pictures given alone are counted: who has seen them,
+nobody can tell, and they are given to be looked at before they are posted.
 """
 
 from __future__ import annotations
@@ -16,14 +20,13 @@ from dataclasses import dataclass
 from datetime import datetime
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
+from profileaudit.gazetteer import EARTH, metres, whereabouts
 from profileaudit.model import AboutMe, Combination, Finding, Item
 
 RADIUS = 150.0
 """Metres: a house and its garden, or a school and its field, and what a telephone errs by in a street."""
 NEAR_SCHOOL = 300.0
 """Metres around the coordinates of the school, which may be its gate or its middle."""
-EARTH = 6_371_008.8
-"""Metres: the mean radius (IUGG, https://en.wikipedia.org/wiki/Earth_radius#Arithmetic_mean_radius)."""
 FEWEST = 5
 """Pictures at a place; of fewer nothing is guessed."""
 FEWEST_DAYS = 3
@@ -67,7 +70,8 @@ def spots(findings: Iterable[Finding]) -> Iterator[Spot]:
         for media in finding.entry.media:
             if media.latitude is None or media.longitude is None or finding.kind not in ("photo-place", "location"):
                 continue
-            key = (finding.entry.place.platform, media.file, media.latitude, media.longitude)
+            where = finding.entry.place
+            key = (where.platform, media.file or f"{where.file} {where.key}", media.latitude, media.longitude)
             if key not in seen:
                 seen.add(key)
                 when = media.taken or finding.entry.posted
@@ -82,18 +86,6 @@ def _local(when: datetime) -> datetime:
         return when.astimezone(ZoneInfo("Europe/London"))
     except ZoneInfoNotFoundError:  # Windows has no table of zones, unless the package tzdata is there: an hour off
         return when
-
-
-def metres(one: tuple[float, float], other: tuple[float, float]) -> float:
-    """The great-circle distance of two places in degrees north and east (haversine).
-
-    >>> round(metres((51.3811, -2.3590), (51.5014, -0.1419)) / 1000)
-    154
-    """
-    north, other_north = math.radians(one[0]), math.radians(other[0])
-    half = math.sin((other_north - north) / 2) ** 2
-    half += math.cos(north) * math.cos(other_north) * math.sin(math.radians(other[1] - one[1]) / 2) ** 2
-    return 2 * EARTH * math.asin(min(1.0, math.sqrt(half)))
 
 
 def grouped(found: Sequence[Spot]) -> list[list[Spot]]:
@@ -166,9 +158,22 @@ def _outstanding(groups: Sequence[list[Spot]], hours: Callable[[datetime], bool]
     return ranked[0] if enough and len(first) >= AHEAD * len(second) else None
 
 
+LEFT_OUT = "What only you can see was not counted."
+
+
 def _counted(group: Sequence[Spot]) -> str:
-    """How many were made close together: the beginning of a sentence."""
-    return f"{len(group)} pictures or tracks were made within {RADIUS:.0f} metres of one spot, on {_days(group)} days"
+    """How many were made close together, and where: the beginning of a sentence."""
+    spot = f"one spot{_town(group)}"
+    return (
+        f"{len(group)} pictures, tracks or check-ins were made within {RADIUS:.0f} metres of {spot}, "
+        f"on {_days(group)} days"
+    )
+
+
+def _town(group: Sequence[Spot]) -> str:
+    """` near Leeds`; empty where no town is in reach."""
+    where = whereabouts(group[0].latitude, group[0].longitude)
+    return f" {where}" if where else ""
 
 
 def _home(group: list[Spot] | None) -> list[Combination]:
@@ -177,7 +182,8 @@ def _home(group: list[Spot] | None) -> list[Combination]:
     own = len(_of(group, is_own_time))
     why = (
         f"{_counted(group)}; {own} of them in the evening, at night or at a weekend. That is what a home looks like, "
-        "though it may be a relative's or a club: you know. Who has these pictures or tracks can find the place."
+        "though it may be a relative's or a club: you know. Who has these can find the place. "
+        f"{LEFT_OUT}"
     )
     return [Combination("place-home", "One place stands out: it is probably your home", why, _findings(group))]
 
@@ -188,25 +194,38 @@ def _school(group: list[Spot] | None) -> list[Combination]:
     own = len(_of(group, is_school_time))
     why = (
         f"{_counted(group)}; {own} of them on weekdays in term time between 8 and 5. That may be the school, or where "
-        "you spend your days otherwise. Who has these pictures or tracks can find the place."
+        "you spend your days otherwise. Who has these can find the place. "
+        f"{LEFT_OUT}"
     )
     return [Combination("place-school", "One place stands out: it may be your school", why, _findings(group))]
 
 
+def is_pair(text: str) -> bool:
+    """Whether a text is a place in degrees north and east.
+
+    >>> is_pair("51.3811, -2.3590"), is_pair("BA1 4ZZ"), is_pair("151.3, 2.3")
+    (True, False, False)
+    """
+    return bool(_pairs([text]))
+
+
+def _pairs(texts: Iterable[str]) -> list[tuple[float, float]]:
+    pairs = [(float(match[1]), float(match[2])) for text in texts if (match := _PAIR.fullmatch(text))]
+    return [(north, east) for north, east in pairs if abs(north) <= 90 and abs(east) <= 180]
+
+
+def is_at_school(latitude: float, longitude: float, about: AboutMe) -> bool:
+    """Whether a place is within NEAR_SCHOOL of where the owner's school is, as far as that is known."""
+    return any(metres((latitude, longitude), school) <= NEAR_SCHOOL for school in _pairs(about.school_at))
+
+
 def _declared(found: Sequence[Spot], about: AboutMe) -> list[Combination]:
-    """What lies near the coordinates that the owner declared for the school."""
-    declared = [(float(match[1]), float(match[2])) for text in about.school_at if (match := _PAIR.fullmatch(text))]
-    near = [
-        spot
-        for spot in found
-        if any(metres((spot.latitude, spot.longitude), place) <= NEAR_SCHOOL for place in declared)
-    ]
+    """What lies near the coordinates of the school that the owner declared."""
+    near = [spot for spot in found if is_at_school(spot.latitude, spot.longitude, about)]
     if not near:
         return []
-    many = "1 picture or track was" if len(near) == 1 else f"{len(near)} pictures or tracks were"
-    why = (
-        f"{many} made within {NEAR_SCHOOL:.0f} metres of the school that you told us: together they say where you work."
-    )
+    many = "1 picture, track or check-in was" if len(near) == 1 else f"{len(near)} pictures, tracks or check-ins were"
+    why = f"{many} made within {NEAR_SCHOOL:.0f} metres of the school that you told us: that says where you work."
     return [Combination("place-declared-school", "Pictures or tracks from your school", why, _findings(near))]
 
 

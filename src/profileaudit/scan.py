@@ -11,7 +11,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from profileaudit import checklist, pictures, seen, splits, worker
+from profileaudit import beside, checklist, pictures, seen, splits, worker
 from profileaudit.accounts import accounts
 from profileaudit.export import CannotOpen, Export, is_address, open_export
 from profileaudit.gathered import Progress as Progress
@@ -22,6 +22,7 @@ from profileaudit.patterns import Pattern
 from profileaudit.places import places
 from profileaudit.plan import plan
 from profileaudit.policy import Policy, load
+from profileaudit.registers import located
 from profileaudit.texts import check as check
 from profileaudit.texts import check_all as check_all
 from profileaudit.traces import Looked, Memory, since
@@ -59,7 +60,7 @@ def audit(
     `jobs`: supervised worker processes, so that a file that crashes or hangs its parser costs only itself (the
     program that calls this then needs `if __name__ == "__main__":`); 0: everything in this process, without them.
     Raises CannotOpen, with a sentence, when there is nothing to look at."""
-    about, policy, paths = about or AboutMe(), policy or load(), list(paths)
+    about, policy, paths = located(about or AboutMe()), policy or load(), list(paths)
     if jobs:
         worker.beforehand("profileaudit.warm")
     exports, unopened = _opened(paths, own_pages)
@@ -70,7 +71,10 @@ def audit(
     if not parts:
         raise CannotOpen(" ".join(f"{each.file}: {each.why}." for each in unread))
     gathered = gather(parts, about, (*policy.patterns, *patterns), jobs, progress, unread, model)
-    seen.joined(parts, [each.looks() for each in gathered])
+    looks = [each.looks() for each in gathered]
+    seen.joined(parts, looks)
+    for each, own in zip(gathered, looks, strict=True):
+        beside.join((file.path for file in each.part.files), own, each.shown)
     findings = [finding for each in gathered for finding in each.findings()]
     sources, created = tuple(each.source() for each in gathered), datetime.now(UTC)
     changed, left, settled = None, findings, list[Finding]()

@@ -504,7 +504,17 @@ def test_photo_places(tmp_path: Path, metadata: Any, expected: str | None) -> No
     value = {"other_photos_v2": [photo() | {"media_metadata": metadata}]}
     found = told(tmp_path, f"{D}/posts/your_uncategorized_photos.json", value)
     text = f"{expected} (photo posted 12 May 2019)"
-    assert found == ([("Photos", "photo-place", text)] if expected else [])
+    assert found == ([("Photos", "photo-place", text)] if expected else [("Photos", None, "")])
+
+
+TAGGED = [([{"name": "Sue"}, {"name": "Bo"}], 2), (["Sue"], 1), ([], 0), (None, 0), ("Sue", 0)]
+
+
+@pytest.mark.parametrize(("tags", "people"), TAGGED)
+def test_people_in_a_picture_are_counted_and_not_named(tmp_path: Path, tags: Any, people: int) -> None:
+    post = {"timestamp": NOON, "tags": tags, "attachments": [{"data": [{"media": photo()}]}]}
+    (entry,) = entries(tmp_path, POSTS, [post])
+    assert (entry.media[0].people, entry.media[0].file, entry.text) == (people, "posts/media/1.jpg", "")
 
 
 def test_album(tmp_path: Path) -> None:

@@ -25,6 +25,7 @@ YT = "Takeout/YouTube and YouTube Music"
 NL = "Takeout/YouTube en YouTube Music"
 PROFILE = "Takeout/Profile/Profile.json"
 REVIEWS = "Takeout/Maps (your places)/Reviews.json"
+SIDECAR = ".supplemental-metadata.json"
 PHOTO = "Takeout/Google Photos/Photos from 2023/a.jpg.supplemental-metadata.json"
 
 
@@ -293,15 +294,19 @@ FILES: list[tuple[str, Any, list[Told]]] = [
     (
         PHOTO,
         sidecar(description="At home", geoData=spot_of(51.38111, -2.35904), geoDataExif=spot_of(0.0, 0.0)),
-        [("Photos", ONLY_YOU, None, "At home"), ("Photos", ONLY_YOU, "photo-place", "51.3811, -2.3590")],
+        [
+            ("Photos", ONLY_YOU, None, ""),
+            ("Photos", ONLY_YOU, None, "At home"),
+            ("Photos", ONLY_YOU, "photo-place", "51.3811, -2.3590"),
+        ],
     ),
     (
         "Takeout/Google Photos/x/a.s.json",
         sidecar(geoData=spot_of(0.0, 0.0), geoDataExif=spot_of(51.4, -2.4), sharedAlbumComments=[{"text": "ha"}]),
-        [("Photos", UNKNOWN, "photo-place", "51.4000, -2.4000")],
+        [("Photos", UNKNOWN, None, ""), ("Photos", UNKNOWN, "photo-place", "51.4000, -2.4000")],
     ),
-    (PHOTO, sidecar(description="", geoData=spot_of(0.0, 0.0)), []),
-    (PHOTO, sidecar(geoData=spot_of("51.4", None), people=[{"name": "Bo"}]), []),
+    (PHOTO, sidecar(description="", geoData=spot_of(0.0, 0.0)), [("Photos", ONLY_YOU, None, "")]),
+    (PHOTO, sidecar(geoData=spot_of("51.4", None), people=[{"name": "Bo"}]), [("Photos", ONLY_YOU, None, "")]),
     (
         "Takeout/Google Photos/School trip/metadata.json",
         {"title": "Oak Tree trip", "description": "Year 2", "access": "protected", "date": {"timestamp": "1623427200"}},
@@ -343,10 +348,11 @@ def test_where_and_when(tmp_path: Path) -> None:
         ("row 2, Comment Text", datetime(2020, 4, 27, 23, 18, 23, tzinfo=UTC)),
         ("item 1", datetime(2016, 6, 15, 8, 50, 49, tzinfo=UTC)),
         ("features[0].properties.review_text_published", datetime(2023, 6, 2, 15, 33, 39, tzinfo=UTC)),
+        ("title", datetime(2023, 8, 23, 17, 44, 45, tzinfo=UTC)),
         ("geoData", datetime(2023, 8, 23, 17, 44, 45, tzinfo=UTC)),
     }
     media = next(each.media for each in found if each.media)[0]
-    assert (media.file, media.latitude, media.longitude) == ("a.jpg", 51.4, -2.4)
+    assert (media.file, media.latitude, media.longitude) == (PHOTO.removesuffix(SIDECAR), 51.4, -2.4)
     assert media.taken == datetime(2023, 8, 23, 9, 12, 36, tzinfo=UTC)
 
 
@@ -560,3 +566,37 @@ def test_the_sample_gives_what_is_planted_and_nothing_of_others() -> None:
         assert any((section, audience, says) == each[:3] and words in each[3] for each in given), words
     assert not [words for words in NOT_READ if any(words in each[3] for each in given)]
     assert [why.partition(";")[0] for why in unread(found)] == ["1 entry in it is not laid out as expected"]
+
+
+LONG = "Screenshot_2023-05-14-10-30-12-123_com.example.application.jpg"
+BESIDE = [
+    ("a.jpg.json", "a.jpg", "a.jpg"),
+    ("a.jpg.supplemental-metadata.json", "a.jpg", "a.jpg"),
+    ("IMG_0417.HEIC.supplemental-metada.json", "IMG_0417.HEIC", "IMG_0417.HEIC"),
+    ("IMG_0417.HEIC.s.json", "IMG_0417.HEIC", "IMG_0417.HEIC"),
+    ("IMG_0417.HEIC..json", "IMG_0417.HEIC", "IMG_0417.HEIC"),
+    ("a.jpg(1).json", "a.jpg", "a(1).jpg"),
+    ("a.jpg.supplemental-metadata(12).json", "a.jpg", "a(12).jpg"),
+    ("a(1).jpg.supplemental-metadata.json", "a(1).jpg", "a(1).jpg"),  # a name of the owner's own
+    ("Me & Bo.jpg.json", "Me / Bo.jpg", "Me & Bo.jpg"),  # the name on the disk counts
+    (f"{LONG[:46]}.json", LONG, f"{LONG[:47]}.jpg"),
+    (f"{LONG[:46]}(2).json", LONG, f"{LONG[:47]}(2).jpg"),
+    # -- no picture
+    ("clip.mp4.supplemental-metadata.json", "clip.mp4", "clip.mp4"),
+    ("a.supplements.json", "a", "a.supplements"),
+]
+
+
+@pytest.mark.parametrize(("name", "title", "picture"), BESIDE)
+def test_the_picture_that_a_file_stands_beside(tmp_path: Path, name: str, title: str, picture: str) -> None:
+    found = part(tmp_path, {f"Takeout/Google Photos/2023/{name}": sidecar() | {"title": title}})
+    assert [media.file for each in entries(found) for media in each.media] == [f"Takeout/Google Photos/2023/{picture}"]
+
+
+PEOPLE = [([{"name": "Bo"}, {"name": "Al"}], 2), ([], 0), (None, 0), ("Bo", 0), (["Bo", {"name": "Al"}], 1)]
+
+
+@pytest.mark.parametrize(("people", "count"), PEOPLE)
+def test_people_are_counted_and_not_named(tmp_path: Path, people: Any, count: int) -> None:
+    (entry,) = entries(part(tmp_path, {PHOTO: sidecar(people=people)}))
+    assert (entry.media[0].people, entry.text) == (count, "")

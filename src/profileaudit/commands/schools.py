@@ -15,7 +15,11 @@ def add(parser: argparse.ArgumentParser) -> None:
         "add", help="keep the names in a register that you downloaded, in place of an earlier one"
     )
     register.add_argument(
-        "file", metavar="FILE.csv", type=Path, help="columns EstablishmentName, Town, Postcode; or name, town, postcode"
+        "file",
+        metavar="FILE.csv",
+        type=Path,
+        help="columns EstablishmentName, Town, Postcode, and Easting, Northing if there; or name, town, postcode, and "
+        "latitude, longitude",
     )
 
 

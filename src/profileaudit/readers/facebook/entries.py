@@ -45,6 +45,8 @@ class Spot:
     audience: Audience = Audience.UNKNOWN
     owner: str = ""
     """The owner's full name, where the export gives it: tells the owner's comments from other people's."""
+    people: int = 0
+    """How many people are tagged in what the reader stands in."""
 
 
 ReadRecord = Callable[[Spot, Any], Iterator[Entry]]
@@ -109,13 +111,18 @@ def once(found: Iterator[Entry | Unread]) -> Iterator[Entry | Unread]:
 def at(spot: Spot, key: str, section: str = "") -> Spot:
     """The spot one step further in; in another section if one is given."""
     dot = "." if spot.key and key and not key.startswith("[") else ""
-    return Spot(spot.file, f"{spot.key}{dot}{key}", section or spot.section, spot.posted, spot.audience, spot.owner)
+    return Spot(spot.file, f"{spot.key}{dot}{key}", section or spot.section, *_rest(spot))
+
+
+def _rest(spot: Spot) -> tuple[datetime | None, Audience, str, int]:
+    """What a spot hands on to those further in."""
+    return spot.posted, spot.audience, spot.owner, spot.people
 
 
 def dated(spot: Spot, when: Any) -> Spot:
     """The spot with its own time, where a value of the export says one."""
     posted = moment(when)
-    return spot if posted is None else Spot(spot.file, spot.key, spot.section, posted, spot.audience, spot.owner)
+    return spot if posted is None else Spot(spot.file, spot.key, spot.section, posted, *_rest(spot)[1:])
 
 
 def say(spot: Spot, text: Any, says: str | None = None, media: tuple[Media, ...] = ()) -> Iterator[Entry]:

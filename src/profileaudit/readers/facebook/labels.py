@@ -13,7 +13,7 @@ from typing import Any
 
 from profileaudit.formats.meta import labelled
 from profileaudit.formats.moments import moment
-from profileaudit.model import Audience, Entry
+from profileaudit.model import Audience, Entry, Media
 from profileaudit.readers.facebook.entries import ReadRecord, Spot, at, check, say
 from profileaudit.readers.facebook.pictures import coordinates, picture
 from profileaudit.readers.facebook.posts import place
@@ -74,13 +74,24 @@ def places(told: Iterable[tuple[Spot, str, str]], named: bool = False) -> Iterat
     """The places among labelled texts (where, label, text); `named` when one is named besides."""
     texts = [each for each in told if not _WITH_WHAT.search(each[1])]
     names_one = named or any(_PLACE.search(here.key) and not _POINT.fullmatch(text) for here, _, text in texts)
+    point = next((found for *_, text in texts if (found := _point(text))), None)
+    untold = (Media("", *point),) if point else ()
     for here, _, text in texts:
-        written = _POINT.fullmatch(text)
-        if not written:
-            yield from say(here, text, "location" if _PLACE.search(here.key) else None)
-        elif not names_one:
-            point = coordinates({"latitude": float(written[1]), "longitude": float(written[2])})
-            yield from say(here, f"{point[0]:.4f}, {point[1]:.4f}" if point else None, "location")
+        if not _POINT.fullmatch(text):
+            says = "location" if _PLACE.search(here.key) else None
+            yield from say(here, text, says, _when(untold, here) if says else ())
+            untold = () if says else untold
+        elif not names_one and (own := _point(text)):
+            yield from say(here, f"{own[0]:.4f}, {own[1]:.4f}", "location", _when((Media("", *own),), here))
+
+
+def _point(text: str) -> tuple[float, float] | None:
+    written = _POINT.fullmatch(text)
+    return coordinates({"latitude": float(written[1]), "longitude": float(written[2])}) if written else None
+
+
+def _when(media: tuple[Media, ...], here: Spot) -> tuple[Media, ...]:
+    return tuple(replace(each, taken=here.posted) for each in media)
 
 
 def settings(spot: Spot, record: dict[str, Any]) -> Iterator[Entry]:

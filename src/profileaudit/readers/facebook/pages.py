@@ -16,10 +16,10 @@ from datetime import datetime
 
 from profileaudit.export import File
 from profileaudit.formats.meta_pages import Record, Words, records
-from profileaudit.model import Account, Audience, Entry, Media, Unread
+from profileaudit.model import Account, Audience, Entry, Media, Place, Unread
 from profileaudit.readers import Read
 from profileaudit.readers.facebook import held, labels
-from profileaudit.readers.facebook.entries import Spot, at, once, say
+from profileaudit.readers.facebook.entries import PLATFORM, Spot, at, once, say
 from profileaudit.readers.facebook.pictures import coordinates, spelled
 
 OTHER = "Other details"
@@ -64,6 +64,8 @@ def post(spot: Spot, record: Record) -> Iterator[Entry]:
             yield from say(at(spot, key(words), "Check-ins"), words.text, "location")
         else:
             yield from say(at(spot, key(words), OTHER), words.text)
+    if media and not record.words:
+        yield Entry("", Place(PLATFORM, "Photos", spot.file, spot.key), spot.audience, spot.posted, None, media)
     for each in media:
         if each.latitude is not None and each.longitude is not None:
             when = f" (photo posted {spelled(spot.posted)})" if spot.posted else ""

@@ -8,12 +8,13 @@ and 2019, straight in `photo_metadata`. The pictures themselves are not looked a
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 from typing import Any, TypeGuard
 
 from profileaudit.formats.moments import moment
-from profileaudit.model import Entry, Media
-from profileaudit.readers.facebook.entries import Spot, at, check, dated, parts, say
+from profileaudit.model import Entry, Media, Place
+from profileaudit.readers.facebook.entries import PLATFORM, Spot, at, check, dated, parts, say
 
 MONTHS = (
     *("January", "February", "March", "April", "May", "June"),
@@ -39,7 +40,7 @@ def picture(spot: Spot, record: dict[str, Any]) -> Iterator[Entry]:
     owner's words, and are left out; without the owner's name nobody's can be told apart, and all are."""
     check(record, PICTURE)
     spot = dated(spot, record.get("creation_timestamp"))
-    shown = described(record)
+    shown = replace(described(record), people=spot.people)
     video = _is_video(record)
     section = "Stories" if spot.section == "Stories" else "Photos"
     yield from say(at(spot, "description", section), record.get("description"), media=(shown,))
@@ -52,6 +53,16 @@ def picture(spot: Spot, record: dict[str, Any]) -> Iterator[Entry]:
         when = f" ({'video' if video else 'photo'} posted {spelled(spot.posted)})" if spot.posted else ""
         where = f"{shown.latitude:.4f}, {shown.longitude:.4f}{when}"
         yield from say(at(spot, "media_metadata", section), where, "photo-place", (shown,))
+    elif shown.file and not _has_words(record):  # its date, and that it is there
+        where_it_is = at(spot, "uri", section)
+        yield Entry(
+            "", Place(PLATFORM, section, spot.file, where_it_is.key), spot.audience, spot.posted, None, (shown,)
+        )
+
+
+def _has_words(record: dict[str, Any]) -> bool:
+    description = record.get("description")
+    return isinstance(description, str) and bool(description.strip())
 
 
 def album(spot: Spot, record: Any) -> Iterator[Entry]:

@@ -8,9 +8,10 @@ is the owner's, neither is read. A post without words gives nothing.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from typing import Any
 
-from profileaudit.model import Entry
+from profileaudit.model import Entry, Media
 from profileaudit.readers.facebook.entries import Misshapen, ReadRecord, Spot, at, check, dated, parts, say, words
 from profileaudit.readers.facebook.pictures import coordinates, described, picture
 
@@ -28,7 +29,10 @@ def post(spot: Spot, record: dict[str, Any]) -> Iterator[Entry]:
         for outer, attachment in parts(record, "attachments")
         for inner, data in parts(attachment, "data")
     ]
-    media = tuple(described(data["media"]) for _, data in attached if isinstance(data.get("media"), dict))
+    tags = record.get("tags")
+    spot = replace(spot, people=len(tags) if isinstance(tags, list) else 0)
+    shown = (described(data["media"]) for _, data in attached if isinstance(data.get("media"), dict))
+    media = tuple(replace(each, people=spot.people) for each in shown)
     said = set()
     for key, data in parts(record, "data"):
         for entry in say(at(spot, f"{key}.post"), data.get("post"), media=media):
@@ -65,15 +69,19 @@ def _attachment(spot: Spot, data: dict[str, Any]) -> Iterator[Entry]:
 
 
 def place(spot: Spot, value: dict[str, Any]) -> Iterator[Entry]:
-    """Where somebody was: the place's name and address, or its coordinates when it has neither."""
-    spot = at(spot, "", spot.section if spot.section == "Events" else "Check-ins")
+    """Where somebody was: the place's name and address, or its coordinates when it has neither.
+
+    An event's place is none where the owner was: only check-ins carry their coordinates along."""
+    is_event = spot.section == "Events"
+    spot = at(spot, "", spot.section if is_event else "Check-ins")
+    point = coordinates(value.get("coordinate"))
+    media = (Media("", *point, spot.posted),) if point and not is_event else ()
     told = [
-        *say(at(spot, "name"), value.get("name"), "location"),
+        *say(at(spot, "name"), value.get("name"), "location", media),
         *say(at(spot, "address"), value.get("address"), "location"),
     ]
-    point = coordinates(value.get("coordinate"))
     if point and not told:
-        told = list(say(at(spot, "coordinate"), f"{point[0]:.4f}, {point[1]:.4f}", "location"))
+        told = list(say(at(spot, "coordinate"), f"{point[0]:.4f}, {point[1]:.4f}", "location", media))
     yield from told
 
 

@@ -7,6 +7,7 @@ album was shared, with whom is not in the export. The names of these files are c
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -16,12 +17,18 @@ from profileaudit.formats.documents import UNKNOWN as UNRECOGNISED
 from profileaudit.formats.documents import load
 from profileaudit.formats.moments import moment
 from profileaudit.model import Account, Audience, Entry, Media, Place, Unread
+from profileaudit.readers import is_picture
 from profileaudit.readers.google.places import Spot, spelled, spot
 
 PLATFORM = "google"
 _PICTURE = ("photoTakenTime", "imageViews", "googlePhotosOrigin", "geoDataExif")
 _ALBUM = ("access", "date", "geoData", "title")
 _SEEN_BY = {"protected": Audience.ONLY_YOU, "private": Audience.ONLY_YOU, "public": Audience.EVERYONE}
+
+LONGEST_NAME = 51
+"""Letters of a name, its ending included, at which Google cuts."""
+_SUPPLEMENT = ".supplemental-metadata"
+_BESIDE = re.compile(r"(?P<picture>.+?)(?P<number>\(\d+\))?\.json", re.IGNORECASE)
 
 Told = Iterator[Entry | Unread]
 Record = dict[str, Any]
@@ -45,10 +52,11 @@ def _picture(file: File, record: Record) -> Iterator[Entry]:
     taken = _time(record, "photoTakenTime")
     posted = _time(record, "creationTime") or taken
     place = _place(record)
-    title = record.get("title")
-    name = title if isinstance(title, str) else file.path
     latitude, longitude = place or (None, None)
-    media = Media(name, latitude, longitude, taken)
+    people = record.get("people")
+    names = sum(isinstance(each, dict) for each in people) if isinstance(people, list) else 0
+    media = Media(_pictured(file.path, record.get("title")), latitude, longitude, taken, names)
+    yield Entry("", Place(PLATFORM, "Photos", file.path, "title"), seen, posted, None, (media,))
     description = record.get("description")
     if isinstance(description, str) and description.strip():
         where = Place(PLATFORM, "Photos", file.path, "description")
@@ -57,6 +65,27 @@ def _picture(file: File, record: Record) -> Iterator[Entry]:
         yield Entry(
             spelled(place), Place(PLATFORM, "Photos", file.path, "geoData"), seen, posted, "photo-place", (media,)
         )
+
+
+def _pictured(path: str, title: Any) -> str:
+    """The picture that a file stands beside: `IMG.jpg` for `IMG.jpg.json`, `IMG.jpg.supplemental-metadata.json` and
+    shorter, `IMG(1).jpg` for `IMG.jpg.supplemental-metadata(1).json`.
+
+    Of names that are too long both are cut: this one may then end in the middle of the picture's, which the title in
+    it still has whole."""
+    folder, slash, name = path.rpartition("/")
+    match = _BESIDE.fullmatch(name)
+    if match is None:
+        return path
+    picture, number = match["picture"], match["number"] or ""
+    stem, dot, ending = picture.rpartition(".")
+    if not is_picture(picture) and dot and _SUPPLEMENT.startswith(f".{ending.casefold()}"):
+        picture = stem
+    if not is_picture(picture) and isinstance(title, str) and is_picture(title):
+        stem, dot, ending = title.rpartition(".")
+        picture = f"{stem[: LONGEST_NAME - len(ending) - 1]}.{ending}"
+    stem, dot, ending = picture.rpartition(".")
+    return f"{folder}{slash}{stem}{number}{dot}{ending}"
 
 
 def _album(file: File, record: Record) -> Iterator[Entry]:

@@ -165,7 +165,8 @@ def _message(file: File, key: str, told: Any, chat: str, account: Account) -> It
     if isinstance(spot, dict) and all(isinstance(spot.get(name), (int, float)) for name in ("latitude", "longitude")):
         place = Place(PLATFORM, section, file.path, f"{key}.location_information")
         degrees = f"{spot['latitude']:.4f}, {spot['longitude']:.4f}"
-        yield Entry(degrees, place, _EVERYONE, posted, "location")
+        here = Media("", spot["latitude"], spot["longitude"], posted)
+        yield Entry(degrees, place, _EVERYONE, posted, "location", (here,))
 
 
 def _flat(text: Any) -> str:

@@ -57,7 +57,7 @@ def _broadcast(file: str, key: str, record: Record, account: Account) -> Iterato
         yield entry(city, file, place, "Posts", Audience.UNKNOWN, when, "location")
     point = _point(record.get("latitude"), record.get("longitude"))
     if point:
-        yield entry(point, file, _step(key, "latitude"), "Posts", Audience.UNKNOWN, when, "location")
+        yield _at(point, entry("", file, _step(key, "latitude"), "Posts", Audience.UNKNOWN, when, "location"))
 
 
 broadcasts = reading(_broadcast)
@@ -84,18 +84,23 @@ def _places(post: Record, file: str, key: str, section: str, seen: Audience, whe
         if isinstance(pair, list) and len(pair) == 2:
             point = _point(pair[1], pair[0]) if east_first else _point(*pair)
             if point:
-                yield entry(point, file, _step(key, f"{name}.coordinates"), section, seen, when, "location")
+                yield _at(point, entry("", file, _step(key, f"{name}.coordinates"), section, seen, when, "location"))
                 return
 
 
-def _point(latitude: Any, longitude: Any) -> str:
-    """A point as it is written, degrees north and east; empty for none. X writes 0, 0 where it has none."""
+def _at(point: tuple[float, float], where: Entry) -> Entry:
+    """An entry for a point: as it is written, and as the place where its owner was then."""
+    return replace(where, text=f"{point[0]:.5f}, {point[1]:.5f}", media=(Media("", *point, where.posted),))
+
+
+def _point(latitude: Any, longitude: Any) -> tuple[float, float] | None:
+    """Degrees north and east; None for no place. X writes 0, 0 where it has none."""
     try:
         north, east = float(latitude), float(longitude)
     except (TypeError, ValueError):
-        return ""
+        return None
     on_earth = -90 <= north <= 90 and -180 <= east <= 180 and (north, east) != (0, 0)
-    return f"{north:.5f}, {east:.5f}" if on_earth else ""
+    return (north, east) if on_earth else None
 
 
 def _pictures(post: Record, file: str, folder: str) -> Iterator[Media]:
