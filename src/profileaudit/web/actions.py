@@ -15,17 +15,19 @@ from starlette.routing import Route
 from profileaudit.evidence import one_line
 from profileaudit.export import CannotOpen
 from profileaudit.model import AboutMe, Depth
-from profileaudit.past import Given, Occasion, Verdict
+from profileaudit.past import Answer, Answered, Given, Occasion, Verdict
 from profileaudit.web import checking, uploads
 from profileaudit.web.door import Door
 from profileaudit.web.guard import FILES, HEADER
-from profileaudit.web.session import ANSWERS, Session, now
+from profileaudit.web.session import Session, now
 from profileaudit.web.showing import form_of, one, session_of, shown
 
 DAY = "A day is written as 1988-05-14. Everything else was taken over."
 WHY = "To leave something as it is, say why: the next check-up shows you the reason."
 FORGOTTEN = "Forgotten: what you told this page, and the review."
 ALL_FORGOTTEN = "Forgotten: everything, the earlier reviews included."
+ANSWERED = "Your answers are noted, and remembered for next time."
+ANSWERED_FOR_NOW = "Your answers are noted. Keep this review at the end, and next time shows you what you answered."
 KEPT = "This review is remembered. The next one says what was fixed, what is still there, and what is new."
 
 
@@ -171,10 +173,15 @@ async def answers(request: Request) -> Response:
     """The answers to the questions."""
     session, form = session_of(request), await form_of(request)
     if session.reviewed is not None:
-        for question in session.reviewed.report.questions:
-            if (said := one(form, f"q-{question.id}")) in ANSWERS:
-                session.reviewed.answers[question.id] = said
-        session.tell("Your answers are noted.")
+        said = {each.id: one(form, f"q-{each.id}") for each in session.reviewed.report.questions}
+        known, moment = [each.value for each in Answer], now()
+        before = {question: given.answer.value for question, given in session.reviewed.answers.items()}
+        new = {each: Answered(Answer(own), moment) for each, own in said.items() if own in known}
+        try:
+            session.answer({each: given for each, given in new.items() if before.get(each) != given.answer.value})
+            session.tell(ANSWERED if session.reviewed.kept else ANSWERED_FOR_NOW)
+        except CannotOpen as fault:
+            session.tell(str(fault))
     return _to("/finish" if one(form, "next") == "finish" else "/checklist#questions")
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -11,13 +12,12 @@ from profileaudit.evidence import one_line
 from profileaudit.export import CannotOpen, is_address, open_export
 from profileaudit.fingerprint import item_id
 from profileaudit.model import AboutMe, Depth, Report, Unread
+from profileaudit.past import Answered, Occasion, Past
 from profileaudit.past import Given as Verdict
-from profileaudit.past import Occasion, Past
 from profileaudit.traces import Memory
 from profileaudit.web import uploads
 from profileaudit.web.looking import Looking, Wanted, without
 
-ANSWERS = ("yes", "no", "not sure")
 NOT_WEB = "That is not the address of a page: it begins with https://"
 MY_OWN = "Only pages of your own are fetched: tick that this one is."
 NOT_ABSOLUTE = "Type the whole path, from the top: /home/sam/Downloads or C:\\Users\\sam\\Downloads."
@@ -46,8 +46,8 @@ class Reviewed:
     pictures: contact.Sheet
     verdicts: dict[str, Verdict] = field(default_factory=dict)
     """By the ids of jobs."""
-    answers: dict[str, str] = field(default_factory=dict)
-    """By the ids of questions; one of ANSWERS."""
+    answers: dict[str, Answered] = field(default_factory=dict)
+    """By the ids of questions."""
     kept: bool = False
 
 
@@ -177,6 +177,8 @@ class Session:
             self.reviewed.kept = True
         for job, given in self.reviewed.verdicts.items():
             history.give(job, given, self.home)
+        if self.reviewed.answers:
+            history.answer(self.reviewed.answers, changes.now.made, self.home)
         self._past = None
 
     def decide(self, job: str, given: Verdict) -> None:
@@ -186,6 +188,16 @@ class Session:
             if self.reviewed.kept:
                 history.give(job, given, self.home)
                 self._past = None
+
+    def answer(self, given: Mapping[str, Answered]) -> None:
+        """Answers to the questions; remembered at once when the audit is. Raises CannotOpen when that fails."""
+        changes = self.reviewed.report.changes if self.reviewed else None
+        if self.reviewed is None or changes is None:
+            return
+        self.reviewed.answers.update(given)
+        if self.reviewed.kept and given:
+            history.answer(given, changes.now.made, self.home)
+            self._past = None
 
     def forget(self, *, everything: bool) -> None:
         """Forgets this session, what was declared included; `everything`: the history too. Raises CannotOpen."""
