@@ -192,7 +192,7 @@ def test_answers_that_were_given_before_are_kept_with_the_review(session: Sessio
     assert session.reviewed
     given = Answered(Answer.NO, now())
     session.answer({"followers": given})
-    assert session.past.audits == ()
+    assert list(session.past.audits) == []
     session.keep()
     assert session.past.audits[-1].answers["followers"] == given
     assert session.past.audits[-1].answers["all-accounts"] is None
