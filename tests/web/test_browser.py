@@ -279,7 +279,7 @@ def test_without_a_mouse_and_without_script(chromium: Browser, served: Served, t
     press(page, "Skip to the page itself", "Enter", stays=True)
     press(page, "Begin", "Enter")
     press(page, "Go on to your accounts", "Enter")
-    press(page, "A folder, or a file too large to copy", "Enter", stays=True)
+    press(page, "Too large to copy? Type where it is", "Enter", stays=True)
     focus(page, lambda: page.evaluate("document.activeElement.id") == "path")
     page.keyboard.type(str(SAMPLES / "kayleigh-dunstan/exports"))
     press(page, "Add this path", "Space")
@@ -429,3 +429,48 @@ def harmless(page: Page) -> None:
         "[...document.querySelectorAll('*')].some(each => [...each.attributes].some(own => own.name.startsWith('on')))"
     )
     assert "49" not in page.title()
+
+
+def an_unpacked_export(where: Path, more: int = 0) -> Path:
+    """An export that somebody has unpacked, with so many small files beside it."""
+    export = where / "tiktok <img src=x onerror=alert(1)>"
+    shutil.copytree(SAMPLES / "kayleigh-dunstan/exports", export)
+    for number in range(more):
+        (export / "Likes").mkdir(exist_ok=True)
+        (export / "Likes" / f"{number}.txt").write_text("x")
+    return export
+
+
+def is_given_whole(page: Page, served: Served, files: int) -> None:
+    given = page.locator(".given li")
+    expect(given).to_have_count(1)
+    expect(given.locator("strong")).to_have_text("tiktok _img src=x onerror=alert(1)_")
+    assert len({each for each in served.left() if each.name != "open.html"}) == files
+
+
+@pytest.mark.parametrize(("script", "more"), [(True, 700), (False, 20)])
+def test_a_folder_can_be_chosen(chromium: Browser, served: Served, tmp_path: Path, script: bool, more: int) -> None:
+    page, amiss = opened(chromium, served, java_script_enabled=script)
+    page.goto(f"{served.origin}/accounts")
+    page.set_input_files("#folder", str(an_unpacked_export(tmp_path, more)))
+    with page.expect_navigation():
+        page.get_by_role("button", name="Add these files").click()
+    is_given_whole(page, served, 1 + more)
+    assert amiss == []
+
+
+def test_a_folder_can_be_dropped(chromium: Browser, served: Served, tmp_path: Path) -> None:
+    page, amiss = opened(chromium, served)
+    page.goto(f"{served.origin}/accounts")
+    box = page.locator("#drop").bounding_box()
+    assert box
+    mouse, place = page.context.new_cdp_session(page), {"x": box["x"] + 20, "y": box["y"] + 20}
+    data = {"items": [], "files": [str(an_unpacked_export(tmp_path))], "dragOperationsMask": 1}
+    with page.expect_navigation():
+        for kind in ("dragEnter", "dragOver", "drop"):
+            mouse.send("Input.dispatchDragEvent", {"type": kind, "data": data, **place})
+    is_given_whole(page, served, 1)
+    look(page)
+    assert page.locator("article.job[id^=j]").count() > 5
+    assert {each.name for each in served.left()} <= {"open.html"}
+    assert amiss == []

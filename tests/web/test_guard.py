@@ -187,7 +187,8 @@ def test_a_long_form_is_refused(caller: Caller) -> None:
 
 def test_looking_at_pages_changes_nothing(caller: Caller) -> None:
     def seen() -> list[bytes]:
-        return [caller.ask(path).body for path in PAGES if path != "/reminders.ics"]
+        pages = [caller.ask(path).body for path in PAGES if path != "/reminders.ics"]
+        return [re.sub(rb'data-limit="\d+"', b"", each) for each in pages]  # what is free on the disk is not ours
 
     assert seen() == seen()
 

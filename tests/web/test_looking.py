@@ -14,9 +14,9 @@ from profileaudit.gathered import Progress
 from profileaudit.model import Unread
 from profileaudit.past import Answer, Answered, Given, Verdict
 from profileaudit.web import session as sessions
+from profileaudit.web.landing import Dropped
 from profileaudit.web.looking import share, without
 from profileaudit.web.session import Session, now
-from profileaudit.web.uploads import Dropped
 
 SAMPLE = Path(__file__).parents[2] / "sample_profiles/kayleigh-dunstan/exports"
 

@@ -8,17 +8,16 @@ from typing import Any
 from urllib.parse import urlencode
 
 from starlette.concurrency import run_in_threadpool
-from starlette.requests import ClientDisconnect, Request
-from starlette.responses import JSONResponse, RedirectResponse, Response
+from starlette.requests import Request
+from starlette.responses import RedirectResponse, Response
 from starlette.routing import Route
 
 from profileaudit.evidence import one_line
 from profileaudit.export import CannotOpen
 from profileaudit.model import AboutMe, Depth
 from profileaudit.past import Answer, Answered, Given, Occasion, Verdict
-from profileaudit.web import checking, uploads
-from profileaudit.web.door import Door
-from profileaudit.web.guard import FILES, HEADER
+from profileaudit.web import checking, receiving
+from profileaudit.web.guard import FILES
 from profileaudit.web.session import Session, now
 from profileaudit.web.showing import form_of, one, session_of, shown
 
@@ -42,7 +41,8 @@ def changing(stop: Callable[[], None]) -> list[Route]:
 
     routes: list[tuple[str, Any]] = [
         ("/about", about),
-        (FILES, files),
+        (FILES, receiving.files),
+        ("/accounts/stop", receiving.stop),
         ("/accounts/path", path),
         ("/accounts/page", page),
         ("/accounts/remove", remove),
@@ -85,37 +85,6 @@ def _day(text: str, session: Session) -> date | None:
     except ValueError:
         session.tell(DAY)
         return None
-
-
-async def files(request: Request) -> Response:
-    """Files that were dropped or chosen, streamed to the disk."""
-    session, door = session_of(request), request.app.state.door
-    try:
-        dropped = await _received(request, session, door)
-    except uploads.Refused as fault:
-        if HEADER.decode() in request.headers:
-            return JSONResponse({"said": fault.said}, status_code=fault.status)
-        session.tell(fault.said)
-        return shown(request, "error.html", status=fault.status, told=fault.said)
-    for each in dropped:
-        await run_in_threadpool(session.offer_copy, each)
-    return JSONResponse({"said": ""}) if HEADER.decode() in request.headers else _to("/accounts")
-
-
-async def _received(request: Request, session: Session, door: Door) -> list[uploads.Dropped]:
-    said = request.headers.get("content-length", "0")
-    if said.isdecimal() and int(said) > uploads.room(session.folder):
-        raise uploads.Refused(413, uploads.TOO_LARGE)
-    known = door.is_proved(request.headers.get(HEADER.decode(), ""))
-    receiver = uploads.Receiver(request.headers.get("content-type", ""), session.folder, door.is_proved, known=known)
-    try:
-        async for piece in request.stream():
-            door.heard = door.clock()  # a large file takes longer than the page may be silent
-            await run_in_threadpool(receiver.take, piece)
-    except ClientDisconnect as fault:
-        receiver.discard()
-        raise uploads.Refused(400, uploads.BROKEN) from fault
-    return receiver.close()
 
 
 async def path(request: Request) -> Response:

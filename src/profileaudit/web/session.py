@@ -15,7 +15,8 @@ from profileaudit.model import AboutMe, Depth, Report, Unread
 from profileaudit.past import Answered, Occasion, Past
 from profileaudit.past import Given as Verdict
 from profileaudit.traces import Memory
-from profileaudit.web import uploads
+from profileaudit.web import landing
+from profileaudit.web.landing import Landing
 from profileaudit.web.looking import Looking, Wanted, without
 
 NOT_WEB = "That is not the address of a page: it begins with https://"
@@ -29,7 +30,7 @@ class Offered:
 
     number: int
     what: str
-    """`copy` of a dropped file, `here` for a path on this computer, `page` for an address."""
+    """`copy` of a dropped file or folder, `here` for a path on this computer, `page` for an address."""
     name: str
     where: Path | str
     fault: str = ""
@@ -66,6 +67,8 @@ class Session:
     name: str = ""
     """For the completion record, if its owner types one."""
     offered: list[Offered] = field(default_factory=list)
+    arriving: Landing | None = None
+    """A folder of which not every part has come."""
     looking: Looking | None = None
     reviewed: Reviewed | None = None
     said: str = ""
@@ -110,11 +113,17 @@ class Session:
         said, self.said = self.said, ""
         return said
 
-    def offer_copy(self, dropped: uploads.Dropped) -> None:
-        """A file that was dropped. One that cannot be opened is told of at once, and its copy removed."""
+    def drop_arriving(self) -> None:
+        """Removes what has come of a folder that never came whole."""
+        if self.arriving is not None:
+            self.arriving.discard()
+            self.arriving = None
+
+    def offer_copy(self, dropped: landing.Dropped) -> None:
+        """A file or folder that was dropped. One that cannot be opened is told of at once, and its copy removed."""
         offered = self._looked_into("copy", dropped.name, dropped.path)
         if offered.fault:
-            uploads.remove(dropped.path)
+            landing.remove(dropped.path)
         self.offered.append(offered)
 
     def offer_path(self, typed: str) -> None:
@@ -141,7 +150,7 @@ class Session:
         """Leaves something out again."""
         for each in self.offered:
             if each.number == number and each.what == "copy" and isinstance(each.where, Path):
-                uploads.remove(each.where)
+                landing.remove(each.where)
         self.offered = [each for each in self.offered if each.number != number]
 
     def look(self) -> None:
@@ -159,6 +168,7 @@ class Session:
             memory=Memory(self.past, self.secret),
         )
         self.reviewed = None
+        self.drop_arriving()
         self.looking = Looking(wanted, self._over)
         self.looking.start()
 
@@ -202,6 +212,7 @@ class Session:
     def forget(self, *, everything: bool) -> None:
         """Forgets this session, what was declared included; `everything`: the history too. Raises CannotOpen."""
         self.call_off()
+        self.drop_arriving()
         for each in list(self.offered):
             self.take_back(each.number)
         self.about, self.occasion, self.depth, self.joined, self.name = AboutMe(), None, Depth.POLICY, None, ""
