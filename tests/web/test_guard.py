@@ -22,7 +22,10 @@ PAGES = (
     *("/finish", "/report", "/sign-off", "/sign-off/record.pdf", "/reminders.ics", "/stored", "/check", "/picture/0"),
     *("/static/style.css", "/static/app.js", "/static/icon.svg", "/no-such-page", "/static/none", "/static/../app.py"),
 )
-FORMS = ("/about", "/accounts/files", "/accounts/path", "/looking", "/checklist/verdict", "/keep", "/forget", "/close")
+FORMS = (
+    *("/about", "/accounts/files", "/accounts/stop", "/accounts/path", "/looking", "/checklist/verdict"),
+    *("/keep", "/forget", "/close"),
+)
 
 
 def test_it_listens_on_this_computer_only(open_page: Served) -> None:

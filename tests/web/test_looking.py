@@ -140,7 +140,7 @@ def test_nothing_known_among_what_was_given_is_a_sentence(session: Session) -> N
 )
 def test_paths_that_are_none(session: Session, typed: str, said: str) -> None:
     session.offer_path(typed)
-    assert (session.heard(), session.offered) == (said, [])
+    assert (session.heard(), session.offered) == ((said, ""), [])
 
 
 @pytest.mark.parametrize(
@@ -155,7 +155,7 @@ def test_paths_that_are_none(session: Session, typed: str, said: str) -> None:
 )
 def test_pages_that_are_not_fetched(session: Session, typed: str, own: bool, said: str) -> None:
     session.offer_page(typed, own=own)
-    assert (session.heard(), session.offered) == (said, [])
+    assert (session.heard(), session.offered) == ((said, ""), [])
 
 
 def test_nothing_is_kept_unless_asked_and_then_no_words(session: Session, tmp_path: Path) -> None:

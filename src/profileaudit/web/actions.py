@@ -125,16 +125,18 @@ async def verdict(request: Request) -> Response:
     """What the owner decided about a job."""
     session, form = session_of(request), await form_of(request)
     job, wanted, because = one(form, "job"), one(form, "verdict"), " ".join(one(form, "because").split())[:500]
+    place = f"j{job}"
     if session.reviewed is not None and wanted in [each.value for each in Verdict] and job:
         if Verdict(wanted) is Verdict.ACCEPT and not because:
-            session.tell(WHY)
+            session.tell(WHY, at=job)
+            place = f"b{job}"  # the field that is empty
         else:
             try:
                 session.decide(job, Given(Verdict(wanted), because, now()))
             except CannotOpen as fault:
-                session.tell(str(fault))
+                session.tell(str(fault), at=job)
     asked = {each: one(form, each) for each in ("platform", "kind", "audience") if one(form, each)}
-    anchor = f"#j{job}" if job.isalnum() else ""
+    anchor = f"#{place}" if job.isalnum() else ""
     return _to(f"/checklist{'?' if asked else ''}{urlencode(asked)}{anchor}")
 
 
@@ -148,9 +150,9 @@ async def answers(request: Request) -> Response:
         new = {each: Answered(Answer(own), moment) for each, own in said.items() if own in known}
         try:
             session.answer({each: given for each, given in new.items() if before.get(each) != given.answer.value})
-            session.tell(ANSWERED if session.reviewed.kept else ANSWERED_FOR_NOW)
+            session.tell(ANSWERED if session.reviewed.kept else ANSWERED_FOR_NOW, at="questions")
         except CannotOpen as fault:
-            session.tell(str(fault))
+            session.tell(str(fault), at="questions")
     return _to("/finish" if one(form, "next") == "finish" else "/checklist#questions")
 
 

@@ -56,10 +56,10 @@ async def sign_off(request: Request) -> Response:
     """The completion record, every word of it, before it is saved."""
     session = session_of(request)
     try:
-        text = signoff.text(signoff.record(session.told, _today(), session.name))
+        made = signoff.record(session.told, _today(), session.name)
     except CannotOpen:
         return shown(request, "nothing.html")
-    return shown(request, "sign_off.html", text=text)
+    return shown(request, "sign_off.html", record=made, signoff=signoff)
 
 
 async def record(request: Request) -> Response:

@@ -73,6 +73,8 @@ class Session:
     reviewed: Reviewed | None = None
     said: str = ""
     """A sentence for the next page that is shown."""
+    said_at: str = ""
+    """Where on it: the id of a job, or `questions`; empty: at the top."""
     _secret: bytes = b""
     _past: Past | None = None
     _number: int = 0
@@ -104,14 +106,15 @@ class Session:
         before = [each for each in self.past.audits if each.made != changes.now.made]  # without itself, once it is kept
         return review.said(replace(self.past, audits=tuple(before)), changes.now, self.reviewed.verdicts)
 
-    def tell(self, *sentences: str) -> None:
-        """Leaves sentences for the next page."""
-        self.said = " ".join((self.said, *sentences)).strip()
+    def tell(self, *sentences: str, at: str = "") -> None:
+        """Leaves sentences for the next page, `at` the place on it that they are about."""
+        self.said, self.said_at = " ".join((self.said, *sentences)).strip(), at
 
-    def heard(self) -> str:
-        """The sentences that were left, once."""
-        said, self.said = self.said, ""
-        return said
+    def heard(self) -> tuple[str, str]:
+        """The sentences that were left, once, and where they belong."""
+        said, at = self.said, self.said_at
+        self.said = self.said_at = ""
+        return said, at
 
     def drop_arriving(self) -> None:
         """Removes what has come of a folder that never came whole."""
