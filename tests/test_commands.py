@@ -12,8 +12,8 @@ import pytest
 
 from profileaudit import cli, history, store
 from profileaudit.commands import commands
-from profileaudit.commands.history import VERDICTS
-from profileaudit.past import Verdict
+from profileaudit.commands.history import ANSWERS, VERDICTS
+from profileaudit.past import Answer, Verdict
 
 
 @pytest.fixture(autouse=True)
@@ -57,6 +57,7 @@ def test_every_command_has_what_it_must() -> None:
 
 def test_the_verdicts_of_the_command_line() -> None:
     assert sorted(VERDICTS) == sorted(Verdict)
+    assert sorted(ANSWERS) == sorted(Answer)
 
 
 def test_help_imports_nothing_heavy() -> None:
@@ -134,13 +135,38 @@ def test_the_verdict_needs_a_reason_to_leave_things(capsys: pytest.CaptureFixtur
 
 
 @pytest.mark.parametrize(
-    "arguments", [("compare",), ("compare", "1", "2"), ("verdict", "abcd1234", "done"), ("forget", "3", "--yes")]
+    "arguments",
+    [
+        ("compare",),
+        ("compare", "1", "2"),
+        ("verdict", "abcd1234", "done"),
+        ("answer", "followers", "yes"),
+        ("forget", "3", "--yes"),
+    ],
 )
 def test_questions_to_an_empty_history_get_a_sentence(
     arguments: tuple[str, ...], capsys: pytest.CaptureFixture[str]
 ) -> None:
     code, _, err = run(capsys, "history", *arguments)
     assert code == 2 and err.startswith("profileaudit: ") and "Traceback" not in err
+
+
+def test_next_time_shows_what_was_answered(home: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    path = x_archive(home, "Ring me on 07700 900123")
+    out = scan(capsys, path, "--keep")[1]
+    assert "Id followers." in out and "history answer ID" in " ".join(out.split())
+    assert "you answered" not in out
+    assert "Noted: not sure." in run(capsys, "history", "answer", "followers", "not-sure")[1]
+    code, _, err = run(capsys, "history", "answer", "folowers", "yes")
+    assert code == 2 and "no question “folowers”" in err
+    assert "1 of 32 questions answered" in " ".join(run(capsys, "history", "list")[1].split())
+    for form in ("text", "md", "html"):
+        shown = " ".join(scan(capsys, path, "--format", form)[1].split())
+        assert shown.count("you answered: not sure.") == 1
+    asked = json.loads(scan(capsys, path, "--format", "json")[1])["questions"]
+    assert {each["id"]: each["last"]["answer"] for each in asked if each["last"]} == {"followers": "not-sure"}
+    forgetful = scan(capsys, path, "--no-history")[1]
+    assert "you answered" not in forgetful and "Id followers" not in forgetful
 
 
 def test_where_it_is_stored_and_how_to_be_rid_of_it(home: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -14,9 +14,9 @@ from datetime import date, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
-from profileaudit import store
+from profileaudit import answers, store
 from profileaudit.export import CannotOpen
-from profileaudit.past import Coverage, Given, Kept, Occasion, Past, Trace, Verdict
+from profileaudit.past import Answered, Coverage, Given, Kept, Occasion, Past, Trace, Verdict
 
 DAYS_KEPT = 3 * 366
 """Older audits drop out of the history: three check-ups show what changed (UK GDPR Art. 5(1)(e))."""
@@ -58,6 +58,16 @@ def give(wanted: str, given: Given, home: Path | None = None) -> tuple[Trace, ..
         rows = {(each.base, given.verdict.value, given.because, given.given.isoformat()) for each in traces}
         connection.executemany("INSERT OR REPLACE INTO verdict VALUES (?, ?, ?, ?)", sorted(rows))
     return traces
+
+
+def answer(given: Mapping[str, Answered], made: datetime | None = None, home: Path | None = None) -> None:
+    """Writes answers to questions, by their ids, with the audit of that moment; None: the newest that is kept."""
+    with store.opened(_kept_path(home), []) as connection, store.changing(connection):
+        audits = [each for each in _past(connection).audits if made is None or each.made == made]
+        if not audits or (unknown := [each for each in given if each not in audits[-1].answers]):
+            named = f"“{unknown[0]}”" if audits else "of it"
+            raise CannotOpen(f"The check that was kept has no question {named}. The ids stand in its report.")
+        answers.change(connection, audits[-1].number, given)
 
 
 def forget(numbers: Iterable[int], home: Path | None = None) -> None:
@@ -115,8 +125,15 @@ def _past(connection: sqlite3.Connection) -> Past:
     try:
         coverage = _by_audit(connection, "SELECT * FROM coverage ORDER BY rowid")
         traces = _by_audit(connection, "SELECT * FROM trace ORDER BY rowid")
+        answered = answers.read(connection)
         rows = list(connection.execute("SELECT * FROM audit ORDER BY made, number"))
-        audits = tuple(_audit(row, coverage.get(row["number"], []), traces.get(row["number"], [])) for row in rows)
+        audits = tuple(
+            replace(
+                _audit(row, coverage.get(row["number"], []), traces.get(row["number"], [])),
+                answers=answered.get(row["number"], {}),
+            )
+            for row in rows
+        )
         verdicts = {
             row["base"]: Given(Verdict(row["verdict"]), row["because"], datetime.fromisoformat(row["given"]))
             for row in connection.execute("SELECT * FROM verdict")
@@ -198,6 +215,7 @@ def _insert(connection: sqlite3.Connection, kept: Kept) -> None:
         "INSERT INTO coverage VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", (_row(number, each) for each in kept.coverage)
     )
     connection.executemany("INSERT INTO trace VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", _rows(number, kept.traces))
+    answers.insert(connection, number, kept.answers)
 
 
 def _row(number: int | None, each: Coverage) -> tuple[object, ...]:

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import StrEnum
 
-from profileaudit.past import Changes, Occasion
+from profileaudit.past import Answered, Changes, Occasion
 
 KINDS = (
     "job-title",
@@ -333,6 +333,8 @@ class Report:
     """Found, and off the list, since its owner said so at an earlier check."""
     changes: Changes | None = None
     """What changed since the audits that are remembered; None where nothing is."""
+    answered: Mapping[str, Answered] = field(default_factory=dict)
+    """What its owner answered last time, by the ids of questions."""
 
     @property
     def complete(self) -> bool:

@@ -31,6 +31,14 @@ class Verdict(StrEnum):
     """The platform offers no way."""
 
 
+class Answer(StrEnum):
+    """What the owner says to a question that no program can answer."""
+
+    YES = "yes"
+    NO = "no"
+    NOT_SURE = "not-sure"
+
+
 class Occasion(StrEnum):
     """Why an audit is made."""
 
@@ -91,6 +99,14 @@ class Given:
 
 
 @dataclass(frozen=True, slots=True)
+class Answered:
+    """An answer as it was given."""
+
+    answer: Answer
+    given: datetime
+
+
+@dataclass(frozen=True, slots=True)
 class Kept:
     """One audit as it is remembered."""
 
@@ -110,6 +126,8 @@ class Kept:
     """Its number in the history; 0 when it is not kept."""
     dated: date | None = None
     """The day of the policy."""
+    answers: Mapping[str, Answered | None] = field(default_factory=dict)
+    """By the ids of the questions that it put, in their order; None while there is no answer."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,7 +18,6 @@ class Plan:
     items: tuple[Item, ...]
     openings: tuple[Opening, ...]
     combinations: tuple[Combination, ...]
-    questions: tuple[Question, ...]
     left_for_later: int
     """Jobs of the full checklist that a quick audit leaves out."""
 
@@ -30,5 +29,9 @@ def plan(findings: Sequence[Finding], policy: Policy, *, depth: Depth, reread: b
     items = checklist.in_order(shorter)
     quick = depth is Depth.QUICK
     later = len(checklist.items(findings, policy, reread=reread)) - len(items) if quick else 0
-    questions = tuple(question for question in policy.questions if question.quick or not quick)
-    return Plan(items, told, combine.combinations(items), questions, later)
+    return Plan(items, told, combine.combinations(items), later)
+
+
+def questions(policy: Policy, depth: Depth) -> tuple[Question, ...]:
+    """What an audit of that depth asks its owner."""
+    return tuple(question for question in policy.questions if question.quick or depth is not Depth.QUICK)

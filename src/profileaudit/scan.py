@@ -11,7 +11,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from profileaudit import beside, checklist, pictures, seen, splits, worker
+from profileaudit import answers, beside, checklist, pictures, seen, splits, worker
 from profileaudit.accounts import accounts
 from profileaudit.export import CannotOpen, Export, is_address, open_export
 from profileaudit.gathered import Progress as Progress
@@ -20,7 +20,7 @@ from profileaudit.model import AboutMe, Depth, Finding, Report, Unread
 from profileaudit.past import Occasion
 from profileaudit.patterns import Pattern
 from profileaudit.places import places
-from profileaudit.plan import plan
+from profileaudit.plan import plan, questions
 from profileaudit.policy import Policy, load
 from profileaudit.registers import located
 from profileaudit.texts import check as check
@@ -77,12 +77,14 @@ def audit(
         beside.join((file.path for file in each.part.files), own, each.shown)
     findings = [finding for each in gathered for finding in each.findings()]
     sources, created = tuple(each.source() for each in gathered), datetime.now(UTC)
+    asked = (*questions(policy, depth), *pictures.questions(sources))
     changed, left, settled = None, findings, list[Finding]()
     if memory is not None:
         full = depth if depth is Depth.STRICT else Depth.POLICY  # a quick look forgets nothing
         everything = checklist.items(findings, policy, depth=full, reread=reread)
         told, whole = about != AboutMe(), not unread
-        looked = Looked(tuple(findings), everything, sources, created, policy.ref, occasion, told, whole)
+        ids = tuple(each.id for each in asked)
+        looked = Looked(tuple(findings), everything, sources, created, policy.ref, occasion, told, whole, ids)
         changed, left, settled = since(looked, memory)
     planned = plan(left, policy, depth=depth, reread=reread)
     return Report(
@@ -91,12 +93,13 @@ def audit(
         sources=sources,
         items=planned.items,
         only_you=checklist.only_you(findings),
-        questions=(*planned.questions, *pictures.questions(sources)),
+        questions=asked,
         combinations=(*places(planned.items, about), *planned.combinations),
         unread=unread,
         occasion=occasion,
         settled=tuple(settled),
         changes=changed,
+        answered=answers.last(memory.past, policy.ref.title) if memory else {},
         openings=planned.openings,
         depth=depth,
         left_for_later=planned.left_for_later,

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from profileaudit.evidence import one_line
 from profileaudit.guides import platform_title
-from profileaudit.past import Changes, Coverage, Fixed, How, Occasion, Settled, Trace, Verdict
+from profileaudit.past import Answer, Answered, Changes, Coverage, Fixed, How, Occasion, Settled, Trace, Verdict
 from profileaudit.summary import day, plural
 
 FRAMES = {
@@ -22,6 +22,8 @@ FIRST = (
 HOW_TO_SETTLE = (
     "To settle a job, give its id: profileaudit history verdict ID done (or accept, wrong, not-me, escalate, cannot)."
 )
+HOW_TO_ANSWER = "To note an answer for next time: profileaudit history answer ID yes (or no, not-sure)."
+ANSWERS = {Answer.YES: "yes", Answer.NO: "no", Answer.NOT_SURE: "not sure"}
 VERDICTS = {
     Verdict.FIX: "to be mended",
     Verdict.DONE: "mended",
@@ -91,6 +93,11 @@ def job(item: str, changes: Changes) -> str:
     """How a job stands and the id to settle it by: `Still there. Id 01234567.`"""
     said = standing(item, changes)
     return f"{said[:1].upper()}{said[1:]}. Id {item[:SHORT]}." if said else f"Id {item[:SHORT]}."
+
+
+def last_answer(given: Answered | None) -> str:
+    """What was answered last time, as a sentence; empty when nothing was."""
+    return f"Last time, on {day(given.given)}, you answered: {ANSWERS[given.answer]}." if given else ""
 
 
 def place(trace: Trace) -> str:

@@ -48,6 +48,11 @@ MIGRATIONS: tuple[tuple[str, ...], ...] = (
         """CREATE TABLE verdict (
             base TEXT PRIMARY KEY, verdict TEXT NOT NULL, because TEXT NOT NULL, given TEXT NOT NULL) STRICT""",
     ),
+    (
+        """CREATE TABLE answer (
+            audit INTEGER NOT NULL REFERENCES audit ON DELETE CASCADE, question TEXT NOT NULL, answer TEXT, given TEXT,
+            PRIMARY KEY (audit, question)) STRICT""",
+    ),
 )
 """What makes each version of the file from the one before. Never change one that was released: add another."""
 

@@ -57,6 +57,8 @@ class Looked:
     occasion: Occasion | None = None
     sharpened: bool = False
     whole: bool = True
+    asked: tuple[str, ...] = ()
+    """Ids of the questions that it puts."""
 
 
 def since(looked: Looked, memory: Memory) -> tuple[Changes, list[Finding], list[Finding]]:
@@ -82,6 +84,7 @@ def kept(looked: Looked, secret: bytes) -> Kept:
         sharpened=looked.sharpened,
         whole=looked.whole,
         dated=looked.policy.dated,
+        answers=dict.fromkeys(looked.asked),
     )
 
 

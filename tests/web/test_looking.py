@@ -12,11 +12,11 @@ import pytest
 from profileaudit.fingerprint import item_id
 from profileaudit.gathered import Progress
 from profileaudit.model import Unread
-from profileaudit.past import Given, Verdict
+from profileaudit.past import Answer, Answered, Given, Verdict
 from profileaudit.web import session as sessions
+from profileaudit.web.landing import Dropped
 from profileaudit.web.looking import share, without
 from profileaudit.web.session import Session, now
-from profileaudit.web.uploads import Dropped
 
 SAMPLE = Path(__file__).parents[2] / "sample_profiles/kayleigh-dunstan/exports"
 
@@ -140,7 +140,7 @@ def test_nothing_known_among_what_was_given_is_a_sentence(session: Session) -> N
 )
 def test_paths_that_are_none(session: Session, typed: str, said: str) -> None:
     session.offer_path(typed)
-    assert (session.heard(), session.offered) == (said, [])
+    assert (session.heard(), session.offered) == ((said, ""), [])
 
 
 @pytest.mark.parametrize(
@@ -155,7 +155,7 @@ def test_paths_that_are_none(session: Session, typed: str, said: str) -> None:
 )
 def test_pages_that_are_not_fetched(session: Session, typed: str, own: bool, said: str) -> None:
     session.offer_page(typed, own=own)
-    assert (session.heard(), session.offered) == (said, [])
+    assert (session.heard(), session.offered) == ((said, ""), [])
 
 
 def test_nothing_is_kept_unless_asked_and_then_no_words(session: Session, tmp_path: Path) -> None:
@@ -174,7 +174,25 @@ def test_nothing_is_kept_unless_asked_and_then_no_words(session: Session, tmp_pa
     assert [value for value in values if len(value) > 6 and value.encode() in stored] == []
     assert len(session.past.audits) == 1
     assert len(session.told.audits) == 1  # kept, it is not counted twice
+    question = session.reviewed.report.questions[0].id
+    session.answer({question: Answered(Answer.NOT_SURE, now())})
+    looked(session)  # another look: what was kept is last time's
+    assert session.reviewed.answers == {}
+    assert session.reviewed.report.answered[question].answer is Answer.NOT_SURE
     session.forget(everything=True)
     assert not (tmp_path / "home" / "history.db").exists()
     assert session.reviewed is None
     assert session.past.audits == ()
+
+
+def test_answers_that_were_given_before_are_kept_with_the_review(session: Session) -> None:
+    session.offer_path(str(SAMPLE))
+    session.answer({"followers": Answered(Answer.YES, now())})  # no review yet: nothing to answer
+    looked(session)
+    assert session.reviewed
+    given = Answered(Answer.NO, now())
+    session.answer({"followers": given})
+    assert list(session.past.audits) == []
+    session.keep()
+    assert session.past.audits[-1].answers["followers"] == given
+    assert session.past.audits[-1].answers["all-accounts"] is None

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 HELP = "the checks you kept: list, compare, settle, forget"
 VERDICTS = ("fix", "done", "accept", "wrong", "not-me", "escalate", "cannot")
 """Named here so that --help need not import them; a test compares them with `past.Verdict`."""
+ANSWERS = ("yes", "no", "not-sure")
+"""Those of `past.Answer`, for the same reason."""
 VERDICT_HELP = """\
 fix       I will mend it (it stays on the list; takes back another verdict)
 done      I have mended it
@@ -27,7 +29,8 @@ What is kept in {path}:
 of each check its date, the policy, the version of this program, and of each account how many entries it had, from when
 to when, and how many files were read; of each thing that was found its kind, its platform and section, the day it was
 posted, who could see it, and fingerprints that mean nothing without the key beside it. No words of any profile, no
-names and no file names. What you write after --because is kept as you write it. Checks older than three years drop out.
+names and no file names. Your answers to the questions are kept with their day, and what you write after --because as
+you write it. Checks older than three years drop out.
 
 To see all of it as it is stored: profileaudit history show --raw
 To delete all of it: profileaudit history forget
@@ -55,6 +58,10 @@ def add(parser: argparse.ArgumentParser) -> None:
     verdict.add_argument("verdict", metavar="VERDICT", choices=VERDICTS, help=", ".join(VERDICTS))
     verdict.add_argument("--because", metavar="WORDS", default="", help="your reason; kept as you write it")
     verdict.set_defaults(act=_verdict)
+    answer = actions.add_parser("answer", help="note your answer to a question of the last check that you kept")
+    answer.add_argument("id", metavar="ID", help="as it stands beside the question in the report")
+    answer.add_argument("answer", metavar="ANSWER", choices=ANSWERS, help=", ".join(ANSWERS))
+    answer.set_defaults(act=_answer)
     forget = actions.add_parser("forget", help="forget everything, or the checks with these numbers")
     forget.add_argument("numbers", nargs="*", type=int, metavar="NUMBER", help="numbers of the list (default: all)")
     forget.add_argument("--yes", action="store_true", help="do not ask")
@@ -94,7 +101,9 @@ def _told(audit: Kept, past: Past) -> str:
     platforms = ", ".join(dict.fromkeys(guides.platform_title(each.platform) for each in audit.coverage))
     occasion = f", {audit.occasion.value}" if audit.occasion else ""
     settled = f"{summary.plural(len(found), 'thing')} found, {len(found) - left:,} settled"
-    return f"{audit.number:>4}  {summary.day(audit.made)}{occasion}: {platforms}. {settled}."
+    answered = sum(given is not None for given in audit.answers.values())
+    asked = f" {answered:,} of {summary.plural(len(audit.answers), 'question')} answered." if answered else ""
+    return f"{audit.number:>4}  {summary.day(audit.made)}{occasion}: {platforms}. {settled}.{asked}"
 
 
 def _compare(arguments: argparse.Namespace) -> None:
@@ -137,6 +146,15 @@ def _verdict(arguments: argparse.Namespace) -> None:
         print("Once you have a newer download, the next check sees for itself.")
     if verdict is Verdict.ESCALATE:
         print("It comes up again at the next check-up, or in a year.")
+
+
+def _answer(arguments: argparse.Namespace) -> None:
+    from profileaudit import history, since
+    from profileaudit.past import Answer, Answered
+
+    given = Answered(Answer(arguments.answer), datetime.now(UTC))
+    history.answer({arguments.id: given})
+    print(f"Noted: {since.ANSWERS[given.answer]}. The next check shows you what you answered, and when.")
 
 
 def _forget(arguments: argparse.Namespace) -> None:

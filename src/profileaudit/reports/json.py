@@ -14,7 +14,7 @@ import profileaudit
 from profileaudit import evidence
 from profileaudit.fingerprint import finding_ids, item_id
 from profileaudit.model import Finding, Item, Report, Source
-from profileaudit.past import Changes, Coverage, Trace
+from profileaudit.past import Answered, Changes, Coverage, Trace
 from profileaudit.reports import Showing
 from profileaudit.summary import by_urgency
 
@@ -53,7 +53,13 @@ def render(report: Report, look: Showing) -> str:
             for each in report.combinations
         ],
         "questions": [
-            {"id": each.id, "clause": ", ".join(each.clauses), "question": each.question, "help": each.help}
+            {
+                "id": each.id,
+                "clause": ", ".join(each.clauses),
+                "question": each.question,
+                "help": each.help,
+                "last": _answered(report.answered.get(each.id)),
+            }
             for each in report.questions
         ],
         "unread": [{"file": each.file, "why": each.why} for each in report.unread],
@@ -66,6 +72,11 @@ def render(report: Report, look: Showing) -> str:
         },
     }
     return json.dumps(data, indent=2) + "\n"
+
+
+def _answered(given: Answered | None) -> Mapping[str, Any] | None:
+    """What was answered last time."""
+    return {"answer": given.answer.value, "given": given.given.isoformat()} if given else None
 
 
 def _changes(changes: Changes) -> Mapping[str, Any]:

@@ -54,7 +54,8 @@ def _lines(report: Report, look: Showing) -> Iterator[str]:
             yield from _item(item, look)
     yield from _combinations(report)
     yield "\n## Questions only you can answer\n"
-    yield from (f"- [ ] {each.question}" for each in report.questions)
+    for each in report.questions:
+        yield f"- [ ] {each.question} {since.last_answer(report.answered.get(each.id))}".rstrip()
 
 
 def _frame(report: Report) -> str:

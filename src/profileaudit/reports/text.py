@@ -196,7 +196,11 @@ def _only_you(report: Report) -> Iterator[tuple[Text, int]]:
 def _questions(report: Report) -> Iterator[tuple[Text, int]]:
     yield _line("\nQUESTIONS ONLY YOU CAN ANSWER", "bold"), 0
     for number, each in enumerate(report.questions):
-        yield _line(f"{number}. {each.question}"), 2
+        yield _line(f"{number}. {each.question}{f' Id {each.id}.' if report.changes else ''}"), 2
+        if said := since.last_answer(report.answered.get(each.id)):
+            yield _line(said, "dim"), 4
+    if report.changes:
+        yield _line(since.HOW_TO_ANSWER, "dim"), 2
 
 
 def _line(text: str, style: str = "") -> Text:

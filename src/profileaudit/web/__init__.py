@@ -2,7 +2,7 @@
 
     serve.py     opens it and closes it
     guard.py     who may talk to it; door.py the secrets that show it
-    folders.py   where dropped files lie; uploads.py how they arrive
+    folders.py   where dropped files lie; uploads.py how they arrive, landing.py where each goes, receiving.py all that
     session.py   one person's state, in memory
     looking.py   the audit, in a thread of its own
     app.py       the pages that show something (showing.py makes them, papers.py is what is taken away)

@@ -8,24 +8,25 @@ from typing import Any
 from urllib.parse import urlencode
 
 from starlette.concurrency import run_in_threadpool
-from starlette.requests import ClientDisconnect, Request
-from starlette.responses import JSONResponse, RedirectResponse, Response
+from starlette.requests import Request
+from starlette.responses import RedirectResponse, Response
 from starlette.routing import Route
 
 from profileaudit.evidence import one_line
 from profileaudit.export import CannotOpen
 from profileaudit.model import AboutMe, Depth
-from profileaudit.past import Given, Occasion, Verdict
-from profileaudit.web import checking, uploads
-from profileaudit.web.door import Door
-from profileaudit.web.guard import FILES, HEADER
-from profileaudit.web.session import ANSWERS, Session, now
+from profileaudit.past import Answer, Answered, Given, Occasion, Verdict
+from profileaudit.web import checking, receiving
+from profileaudit.web.guard import FILES
+from profileaudit.web.session import Session, now
 from profileaudit.web.showing import form_of, one, session_of, shown
 
 DAY = "A day is written as 1988-05-14. Everything else was taken over."
 WHY = "To leave something as it is, say why: the next check-up shows you the reason."
 FORGOTTEN = "Forgotten: what you told this page, and the review."
 ALL_FORGOTTEN = "Forgotten: everything, the earlier reviews included."
+ANSWERED = "Your answers are noted, and remembered for next time."
+ANSWERED_FOR_NOW = "Your answers are noted. Keep this review at the end, and next time shows you what you answered."
 KEPT = "This review is remembered. The next one says what was fixed, what is still there, and what is new."
 
 
@@ -40,7 +41,8 @@ def changing(stop: Callable[[], None]) -> list[Route]:
 
     routes: list[tuple[str, Any]] = [
         ("/about", about),
-        (FILES, files),
+        (FILES, receiving.files),
+        ("/accounts/stop", receiving.stop),
         ("/accounts/path", path),
         ("/accounts/page", page),
         ("/accounts/remove", remove),
@@ -85,37 +87,6 @@ def _day(text: str, session: Session) -> date | None:
         return None
 
 
-async def files(request: Request) -> Response:
-    """Files that were dropped or chosen, streamed to the disk."""
-    session, door = session_of(request), request.app.state.door
-    try:
-        dropped = await _received(request, session, door)
-    except uploads.Refused as fault:
-        if HEADER.decode() in request.headers:
-            return JSONResponse({"said": fault.said}, status_code=fault.status)
-        session.tell(fault.said)
-        return shown(request, "error.html", status=fault.status, told=fault.said)
-    for each in dropped:
-        await run_in_threadpool(session.offer_copy, each)
-    return JSONResponse({"said": ""}) if HEADER.decode() in request.headers else _to("/accounts")
-
-
-async def _received(request: Request, session: Session, door: Door) -> list[uploads.Dropped]:
-    said = request.headers.get("content-length", "0")
-    if said.isdecimal() and int(said) > uploads.room(session.folder):
-        raise uploads.Refused(413, uploads.TOO_LARGE)
-    known = door.is_proved(request.headers.get(HEADER.decode(), ""))
-    receiver = uploads.Receiver(request.headers.get("content-type", ""), session.folder, door.is_proved, known=known)
-    try:
-        async for piece in request.stream():
-            door.heard = door.clock()  # a large file takes longer than the page may be silent
-            await run_in_threadpool(receiver.take, piece)
-    except ClientDisconnect as fault:
-        receiver.discard()
-        raise uploads.Refused(400, uploads.BROKEN) from fault
-    return receiver.close()
-
-
 async def path(request: Request) -> Response:
     """A file or folder on this computer."""
     await run_in_threadpool(session_of(request).offer_path, one(await form_of(request), "path"))
@@ -154,16 +125,18 @@ async def verdict(request: Request) -> Response:
     """What the owner decided about a job."""
     session, form = session_of(request), await form_of(request)
     job, wanted, because = one(form, "job"), one(form, "verdict"), " ".join(one(form, "because").split())[:500]
+    place = f"j{job}"
     if session.reviewed is not None and wanted in [each.value for each in Verdict] and job:
         if Verdict(wanted) is Verdict.ACCEPT and not because:
-            session.tell(WHY)
+            session.tell(WHY, at=job)
+            place = f"b{job}"  # the field that is empty
         else:
             try:
                 session.decide(job, Given(Verdict(wanted), because, now()))
             except CannotOpen as fault:
-                session.tell(str(fault))
+                session.tell(str(fault), at=job)
     asked = {each: one(form, each) for each in ("platform", "kind", "audience") if one(form, each)}
-    anchor = f"#j{job}" if job.isalnum() else ""
+    anchor = f"#{place}" if job.isalnum() else ""
     return _to(f"/checklist{'?' if asked else ''}{urlencode(asked)}{anchor}")
 
 
@@ -171,10 +144,15 @@ async def answers(request: Request) -> Response:
     """The answers to the questions."""
     session, form = session_of(request), await form_of(request)
     if session.reviewed is not None:
-        for question in session.reviewed.report.questions:
-            if (said := one(form, f"q-{question.id}")) in ANSWERS:
-                session.reviewed.answers[question.id] = said
-        session.tell("Your answers are noted.")
+        said = {each.id: one(form, f"q-{each.id}") for each in session.reviewed.report.questions}
+        known, moment = [each.value for each in Answer], now()
+        before = {question: given.answer.value for question, given in session.reviewed.answers.items()}
+        new = {each: Answered(Answer(own), moment) for each, own in said.items() if own in known}
+        try:
+            session.answer({each: given for each, given in new.items() if before.get(each) != given.answer.value})
+            session.tell(ANSWERED if session.reviewed.kept else ANSWERED_FOR_NOW, at="questions")
+        except CannotOpen as fault:
+            session.tell(str(fault), at="questions")
     return _to("/finish" if one(form, "next") == "finish" else "/checklist#questions")
 
 

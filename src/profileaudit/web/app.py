@@ -23,7 +23,7 @@ from profileaudit.web import checking, papers, uploads
 from profileaudit.web.door import Door
 from profileaudit.web.looking import share, without
 from profileaudit.web.papers import askable, chosen
-from profileaudit.web.session import ANSWERS, Reviewed, Session
+from profileaudit.web.session import Reviewed, Session
 from profileaudit.web.showing import reviewed_of, session_of, shown
 
 HERE = Path(__file__).parent
@@ -143,7 +143,7 @@ async def checklist(request: Request) -> Response:
         standing=review.standing(reviewed.report, session.told, session.secret),
         ends=lambda each: [(item_id(item, session.secret), together.ending(item)) for item in each.breaks],
         buttons=BUTTONS,
-        answers=ANSWERS,
+        answers=since.ANSWERS,
         few=FEW,
     )
 

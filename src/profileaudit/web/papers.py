@@ -13,7 +13,6 @@ from starlette.responses import HTMLResponse, Response
 from profileaudit import guides, reminders, reports, review, signoff
 from profileaudit.export import CannotOpen
 from profileaudit.signoff import html as record_html
-from profileaudit.signoff import pdf as record_pdf
 from profileaudit.web.showing import reviewed_of, session_of, shown
 
 
@@ -57,10 +56,10 @@ async def sign_off(request: Request) -> Response:
     """The completion record, every word of it, before it is saved."""
     session = session_of(request)
     try:
-        text = signoff.text(signoff.record(session.told, _today(), session.name))
+        made = signoff.record(session.told, _today(), session.name)
     except CannotOpen:
         return shown(request, "nothing.html")
-    return shown(request, "sign_off.html", text=text)
+    return shown(request, "sign_off.html", record=made, signoff=signoff)
 
 
 async def record(request: Request) -> Response:
@@ -71,6 +70,8 @@ async def record(request: Request) -> Response:
     except CannotOpen as fault:
         raise HTTPException(404) from fault
     if ending == "pdf":
+        from profileaudit.signoff import pdf as record_pdf  # 50 MB, for those who ask for it
+
         return Response(record_pdf.render(made), media_type="application/pdf", headers=_saved("completion-record.pdf"))
     if ending != "html":
         raise HTTPException(404)

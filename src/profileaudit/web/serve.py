@@ -32,8 +32,8 @@ IDLE = 30 * 60.0
 """Seconds without a click until the page closes by itself."""
 LOOKS = 10.0
 """Seconds between two looks at the clock, at most."""
-GRACE = 1.5
-"""Seconds that a browser has for fetching what belongs to the last page."""
+GRACE = 2.0
+"""Seconds of silence after the last page and what belongs to it, until the server ends."""
 PATIENCE = 5.0
 """Seconds that an audit under way has to end, when the server ends."""
 TOLD = """\
@@ -81,7 +81,11 @@ def _serve(
         watching.cancel()
 
     def stop_soon() -> None:
-        asyncio.get_running_loop().call_later(GRACE, stop)
+        left = GRACE - door.silent()
+        if left <= 0:
+            stop()
+        else:
+            asyncio.get_running_loop().call_later(left, stop_soon)
 
     app = Guard(application(session, door, changing(stop_soon), living), door)
     server = uvicorn.Server(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -11,13 +12,13 @@ from profileaudit.evidence import one_line
 from profileaudit.export import CannotOpen, is_address, open_export
 from profileaudit.fingerprint import item_id
 from profileaudit.model import AboutMe, Depth, Report, Unread
+from profileaudit.past import Answered, Occasion, Past
 from profileaudit.past import Given as Verdict
-from profileaudit.past import Occasion, Past
 from profileaudit.traces import Memory
-from profileaudit.web import uploads
+from profileaudit.web import landing
+from profileaudit.web.landing import Landing
 from profileaudit.web.looking import Looking, Wanted, without
 
-ANSWERS = ("yes", "no", "not sure")
 NOT_WEB = "That is not the address of a page: it begins with https://"
 MY_OWN = "Only pages of your own are fetched: tick that this one is."
 NOT_ABSOLUTE = "Type the whole path, from the top: /home/sam/Downloads or C:\\Users\\sam\\Downloads."
@@ -29,7 +30,7 @@ class Offered:
 
     number: int
     what: str
-    """`copy` of a dropped file, `here` for a path on this computer, `page` for an address."""
+    """`copy` of a dropped file or folder, `here` for a path on this computer, `page` for an address."""
     name: str
     where: Path | str
     fault: str = ""
@@ -46,8 +47,8 @@ class Reviewed:
     pictures: contact.Sheet
     verdicts: dict[str, Verdict] = field(default_factory=dict)
     """By the ids of jobs."""
-    answers: dict[str, str] = field(default_factory=dict)
-    """By the ids of questions; one of ANSWERS."""
+    answers: dict[str, Answered] = field(default_factory=dict)
+    """By the ids of questions."""
     kept: bool = False
 
 
@@ -66,10 +67,14 @@ class Session:
     name: str = ""
     """For the completion record, if its owner types one."""
     offered: list[Offered] = field(default_factory=list)
+    arriving: Landing | None = None
+    """A folder of which not every part has come."""
     looking: Looking | None = None
     reviewed: Reviewed | None = None
     said: str = ""
     """A sentence for the next page that is shown."""
+    said_at: str = ""
+    """Where on it: the id of a job, or `questions`; empty: at the top."""
     _secret: bytes = b""
     _past: Past | None = None
     _number: int = 0
@@ -101,20 +106,27 @@ class Session:
         before = [each for each in self.past.audits if each.made != changes.now.made]  # without itself, once it is kept
         return review.said(replace(self.past, audits=tuple(before)), changes.now, self.reviewed.verdicts)
 
-    def tell(self, *sentences: str) -> None:
-        """Leaves sentences for the next page."""
-        self.said = " ".join((self.said, *sentences)).strip()
+    def tell(self, *sentences: str, at: str = "") -> None:
+        """Leaves sentences for the next page, `at` the place on it that they are about."""
+        self.said, self.said_at = " ".join((self.said, *sentences)).strip(), at
 
-    def heard(self) -> str:
-        """The sentences that were left, once."""
-        said, self.said = self.said, ""
-        return said
+    def heard(self) -> tuple[str, str]:
+        """The sentences that were left, once, and where they belong."""
+        said, at = self.said, self.said_at
+        self.said = self.said_at = ""
+        return said, at
 
-    def offer_copy(self, dropped: uploads.Dropped) -> None:
-        """A file that was dropped. One that cannot be opened is told of at once, and its copy removed."""
+    def drop_arriving(self) -> None:
+        """Removes what has come of a folder that never came whole."""
+        if self.arriving is not None:
+            self.arriving.discard()
+            self.arriving = None
+
+    def offer_copy(self, dropped: landing.Dropped) -> None:
+        """A file or folder that was dropped. One that cannot be opened is told of at once, and its copy removed."""
         offered = self._looked_into("copy", dropped.name, dropped.path)
         if offered.fault:
-            uploads.remove(dropped.path)
+            landing.remove(dropped.path)
         self.offered.append(offered)
 
     def offer_path(self, typed: str) -> None:
@@ -141,7 +153,7 @@ class Session:
         """Leaves something out again."""
         for each in self.offered:
             if each.number == number and each.what == "copy" and isinstance(each.where, Path):
-                uploads.remove(each.where)
+                landing.remove(each.where)
         self.offered = [each for each in self.offered if each.number != number]
 
     def look(self) -> None:
@@ -159,6 +171,7 @@ class Session:
             memory=Memory(self.past, self.secret),
         )
         self.reviewed = None
+        self.drop_arriving()
         self.looking = Looking(wanted, self._over)
         self.looking.start()
 
@@ -177,6 +190,8 @@ class Session:
             self.reviewed.kept = True
         for job, given in self.reviewed.verdicts.items():
             history.give(job, given, self.home)
+        if self.reviewed.answers:
+            history.answer(self.reviewed.answers, changes.now.made, self.home)
         self._past = None
 
     def decide(self, job: str, given: Verdict) -> None:
@@ -187,9 +202,20 @@ class Session:
                 history.give(job, given, self.home)
                 self._past = None
 
+    def answer(self, given: Mapping[str, Answered]) -> None:
+        """Answers to the questions; remembered at once when the audit is. Raises CannotOpen when that fails."""
+        changes = self.reviewed.report.changes if self.reviewed else None
+        if self.reviewed is None or changes is None:
+            return
+        self.reviewed.answers.update(given)
+        if self.reviewed.kept and given:
+            history.answer(given, changes.now.made, self.home)
+            self._past = None
+
     def forget(self, *, everything: bool) -> None:
         """Forgets this session, what was declared included; `everything`: the history too. Raises CannotOpen."""
         self.call_off()
+        self.drop_arriving()
         for each in list(self.offered):
             self.take_back(each.number)
         self.about, self.occasion, self.depth, self.joined, self.name = AboutMe(), None, Depth.POLICY, None, ""

@@ -20,6 +20,8 @@ STEPS = (
     ("/checklist", "Your checklist"),
     ("/finish", "Finish"),
 )
+BESIDE = {"/asking": "/accounts", "/sign-off": "/finish"}
+"""Pages that belong to a step, and are not its first."""
 
 
 @cache
@@ -37,15 +39,18 @@ def pages() -> Environment:
 def shown(request: Request, name: str, status: int = 200, **values: Any) -> HTMLResponse:
     """A page from its template."""
     session: Session = request.app.state.session
+    said, said_at = session.heard()
     told = (
         pages()
         .get_template(name)
         .render(
             **values,
             session=session,
-            said=session.heard(),
+            said=said,
+            said_at=said_at if name == "checklist.html" else "",
             steps=STEPS,
             path=request.url.path,
+            step=BESIDE.get(request.url.path, request.url.path),
             word=request.app.state.door.word,
             summary=summary,
             evidence=evidence,

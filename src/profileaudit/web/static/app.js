@@ -8,46 +8,100 @@
 
   const drop = byId("drop");
   if (drop) {
-    const said = byId("drop-said"), input = byId("files");
-    const send = (files) => {
-      const all = [...files];
-      const size = all.reduce((sum, file) => sum + file.size, 0);
-      if (!all.length) { said.textContent = "No file was chosen."; return; }
-      if (size > Number(drop.dataset.limit)) {
-        said.textContent = "That is more than half of the room left on this computer's disk. Type its path below instead: it is then read where it lies.";
-        return;
+    const AT_ONCE = 500;  // files in one upload
+    const TOO_LARGE = "That is more than half of the room left on this computer's disk. Type its path below instead: it is then read where it lies.";
+    const UNREADABLE = "The browser could not open everything in that folder. Type its path below instead: it is then read where it lies.";
+    const FAILED = "The files could not be copied. Load the page again, and try once more.";
+    const GONE = "The files could not be copied. Is profileaudit still running?";
+    const said = byId("drop-said"), sending = byId("sending");
+    let request = null, stopped = false;
+
+    // Everything in a folder that was dropped, with its path; readEntries gives some at a time, none at the end.
+    const within = async (entry) => {
+      if (entry.isFile) return [{ file: await new Promise((good, bad) => entry.file(good, bad)), path: entry.fullPath.slice(1) }];
+      const reader = entry.createReader(), found = [];
+      for (;;) {
+        const some = await new Promise((good, bad) => reader.readEntries(good, bad));
+        if (!some.length) return found;
+        for (const each of some) found.push(...await within(each));
       }
-      const body = new FormData();
-      for (const file of all) body.append("files", file, file.name);
-      const request = new XMLHttpRequest();
-      byId("sending").hidden = false;
-      said.textContent = "Copying";
-      request.upload.onprogress = (event) => { byId("sent").value = event.total ? 100 * event.loaded / event.total : 0; };
+    };
+
+    const post = (address, body, sent) => new Promise((done) => {
+      request = new XMLHttpRequest();
+      request.upload.onprogress = (event) => sent(event.loaded);
       request.onload = () => {
-        if (request.status === 200) { location.assign("/accounts"); return; }
-        let told = "";
-        try { told = JSON.parse(request.responseText).said; } catch { told = "The files could not be copied. Load the page again, and try once more."; }
-        byId("sending").hidden = true;
-        said.textContent = told;
+        if (request.status === 200) { done(""); return; }
+        try { done(JSON.parse(request.responseText).said); } catch { done(FAILED); }
       };
-      request.onerror = () => { byId("sending").hidden = true; said.textContent = "The files could not be copied. Is profileaudit still running?"; };
-      request.open("POST", drop.action);
+      request.onerror = () => done(GONE);
+      request.onabort = () => done("Stopped.");
+      request.open("POST", address);
       request.setRequestHeader("X-Profileaudit", word);
       request.send(body);
+    });
+
+    // Files by themselves, and each folder whole: in several uploads when it holds many files.
+    const uploads = (all) => {
+      const own = new Map();
+      for (const each of all) {
+        const top = each.path ? each.path.split("/")[0] : "";
+        own.set(top, [...own.get(top) ?? [], each]);
+      }
+      return [...own].flatMap(([top, files]) => {
+        const of = Math.ceil(files.length / AT_ONCE);
+        return Array.from({ length: of }, (_, part) => ({
+          address: top ? `${drop.action}?part=${part + 1}&of=${of}` : drop.action,
+          files: files.slice(part * AT_ONCE, (part + 1) * AT_ONCE),
+          last: !top || part + 1 === of,
+        }));
+      });
     };
-    drop.addEventListener("submit", (event) => { event.preventDefault(); send(input.files); });
+
+    const send = async (all) => {
+      const size = all.reduce((sum, each) => sum + each.file.size, 0);
+      if (!all.length) { said.textContent = "No file was chosen."; return; }
+      if (size > Number(drop.dataset.limit)) { said.textContent = TOO_LARGE; return; }
+      stopped = false;
+      sending.hidden = false;
+      said.textContent = `Copying ${all.length.toLocaleString("en-GB")} ${all.length === 1 ? "file" : "files"}`;
+      let before = 0, added = false;
+      for (const { address, files, last } of uploads(all)) {
+        const body = new FormData();
+        for (const { file, path } of files) body.append(path ? "folder" : "files", file, path || file.name);
+        const fault = stopped ? "Stopped." : await post(address, body, (sent) => { byId("sent").value = 100 * (before + sent) / Math.max(1, size); });
+        if (fault) {
+          await fetch("/accounts/stop", { method: "POST", headers: { "X-Profileaudit": word } }).catch(() => {});
+          sending.hidden = true;
+          said.textContent = `${fault}${added ? " What was copied before is on the list: load the page again to see it." : ""}`;
+          return;
+        }
+        added ||= last;
+        before += files.reduce((sum, each) => sum + each.file.size, 0);
+      }
+      location.assign("/accounts");
+    };
+
+    byId("stop").addEventListener("click", () => { stopped = true; request?.abort(); });
+    drop.addEventListener("submit", (event) => {
+      event.preventDefault();
+      const loose = [...byId("files").files].map((file) => ({ file, path: "" }));
+      send([...loose, ...[...byId("folder").files].map((file) => ({ file, path: file.webkitRelativePath }))]);
+    });
     for (const name of ["dragenter", "dragover"]) {
       drop.addEventListener(name, (event) => { event.preventDefault(); drop.classList.add("over"); });
     }
     for (const name of ["dragleave", "drop"]) drop.addEventListener(name, () => drop.classList.remove("over"));
-    drop.addEventListener("drop", (event) => {
+    drop.addEventListener("drop", async (event) => {
       event.preventDefault();
-      const entries = [...event.dataTransfer.items].map((each) => each.webkitGetAsEntry?.());
-      if (entries.some((entry) => entry?.isDirectory)) {
-        said.textContent = "That is a folder. Type its path below instead: it is then read where it lies.";
-        return;
-      }
-      send(event.dataTransfer.files);
+      const loose = [...event.dataTransfer.files];
+      const entries = [...event.dataTransfer.items].map((each) => each.webkitGetAsEntry?.()).filter(Boolean);
+      if (!entries.length) { send(loose.map((file) => ({ file, path: "" }))); return; }
+      said.textContent = "Looking what is in there";
+      try {
+        const all = (await Promise.all(entries.map(within))).flat();
+        send(all.map(({ file, path }) => ({ file, path: path.includes("/") ? path : "" })));
+      } catch { said.textContent = UNREADABLE; }
     });
   }
 
