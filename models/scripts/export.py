@@ -35,6 +35,8 @@ def pack(s):
         "wholeb": half(s["whole.bias"]),
         "out": half(np.concatenate([s["out.weight"], s["person.weight"]]).T),
         "outb": half(np.concatenate([s["out.bias"], s["person.bias"]])),
+        "post": half(s["post.weight"].T),
+        "postb": half(s["post.bias"]),
     }
     if "gate_conv.weight" in s:
         conv = s["gate_conv.weight"]
@@ -64,7 +66,7 @@ def main():
     tagger = nlp.add_pipe("disclosure_tagger")
     if args.config:
         config = json.loads(Path(args.config).read_text(encoding="utf-8"))
-        tagger.bias, tagger.gate = config["bias"], config["gate"]
+        tagger.bias, tagger.gate, tagger.post = config["bias"], config["gate"], config["post"]
     tagger.weights = pack(dict(np.load(args.student)))
     nlp.meta.update(
         lang="en", name="disclosure", version="1.0.0", description="What gives a profile's owner away", license="MIT"

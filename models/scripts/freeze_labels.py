@@ -1,8 +1,6 @@
 """Hand labels with substrings -> offsets by text id, no text: what ships in assets/.
 
-    freeze_labels.py LABELS_DIR CORPORA OUT.jsonl [USED.jsonl]
-
-With USED, only the texts that it does not hold: those that no weights have learned from yet.
+freeze_labels.py LABELS_DIR CORPORA OUT.jsonl
 """
 
 import json
@@ -10,8 +8,7 @@ import sys
 
 import corpus
 
-used = {row["id"] for row in corpus.read_jsonl(sys.argv[4])} if len(sys.argv) > 4 else set()
-rows = {row["id"]: row for row in corpus.extra(sys.argv[1], sys.argv[2]) if row["id"] not in used}
+rows = {row["id"]: row for row in corpus.extra(sys.argv[1], sys.argv[2])}
 with open(sys.argv[3], "w", encoding="utf-8") as f:
     for row in sorted(rows.values(), key=lambda r: r["id"]):
         spans = [[s["start"], s["end"], s["label"]] for s in row["spans"]]

@@ -117,6 +117,11 @@ def main():
             rows.append(
                 {"text": text, "spans": [] if of_others else None, "person": spans, "weight": 0.8 if of_others else 0.0}
             )
+        staff = {r["id"] for r in corpus.gold(args.corpora, "staff_written", folds)}  # bios and posts alike
+        bios = {key(r["text"]) for r in gold if r["id"] not in staff}
+        posts = {key(text) for text in even_tweets(args.corpora)} | {key(text) for text, _ in named}
+        for row in rows:
+            row["post"] = 0 if key(row["text"]) in bios else 1 if key(row["text"]) in posts else None
     with open(args.out, "wb") as f:
         pickle.dump(rows, f)
     print(len(rows), "texts")

@@ -1,4 +1,4 @@
-"""Texts for the teacher to label: plain bios without hand labels, bios recombined from pieces, even tweets that might disclose.
+"""Texts for the teacher to label: those with labels by hand, bios recombined from pieces, even tweets that might disclose.
 
 pick_silver.py CORPORA LABELS OUT.jsonl
 """
@@ -28,15 +28,14 @@ def main():
     ap.add_argument("corpora"), ap.add_argument("labels"), ap.add_argument("out")
     args = ap.parse_args()
     random.seed(11)
+    bios = corpus.gold(args.corpora, "bios_labelled", {2, 3, 4})
+    staff = corpus.gold(args.corpora, "staff_written", {2, 3, 4})
     extra = corpus.extra(args.labels, args.corpora)
-    done = {r["id"] for r in extra}
-    plain = [r["text"] for r in corpus.read_jsonl(f"{args.corpora}/bios_plain.jsonl") if r["id"] not in done]
-    known = [r["text"] for r in corpus.gold(args.corpora, "bios_labelled", {2, 3, 4}) + extra]
-    mixed = list(recombined(known + plain, 6000))
+    mixed = list(recombined([r["text"] for r in bios + extra], 4000))
     risky = [t for t in even_tweets(args.corpora) if RISKY.search(t)]
     random.shuffle(risky)
     with open(args.out, "w", encoding="utf-8") as f:
-        for text in plain + mixed + risky[:4000]:
+        for text in [r["text"] for r in bios + staff + extra] + mixed + risky[:3000]:
             f.write(json.dumps({"text": text}, ensure_ascii=False) + "\n")
 
 

@@ -48,6 +48,7 @@ class Student(nn.Module):
         self.person = nn.Linear(width, 3)
         self.gate_conv = nn.Conv1d(width, GATE, 3, padding=1)  # a first look: can this text hold anything at all?
         self.gate_out = nn.Linear(GATE, 1)
+        self.post = nn.Linear(2 * width, 1)  # does the text read like a post, and not like a profile?
         self.drop = nn.Dropout(0.2)
         self.word_drop = 0.08
 
@@ -71,9 +72,11 @@ class Student(nn.Module):
             if i == 1:
                 mean = h.sum(1) / mask.sum(1)
                 top = (h - (1 - mask) * 1e4).max(1).values
-                h = (h + self.whole(torch.cat([mean, top], 1)).unsqueeze(1)) * mask
+                summary = torch.cat([mean, top], 1)
+                post = self.post(summary.detach()).squeeze(-1)
+                h = (h + self.whole(summary).unsqueeze(1)) * mask
         h = self.drop(self.last(h))
-        return self.out(h), self.person(h), gate
+        return self.out(h), self.person(h), gate, post
 
 
 class Types:
@@ -108,6 +111,7 @@ def prepare(nlp, types, rows):
             "types": [types(t.text) for t in doc],
             "space": [int(t.i == 0 or bool(doc[t.i - 1].whitespace_)) for t in doc],
             "weight": row.get("weight", 1.0),
+            "post": row.get("post"),
         }
         if row.get("spans") is not None:
             item["tags"] = [TAG_ID[t] for t in corpus.tags(doc, row["spans"])]
@@ -151,7 +155,8 @@ def collate(items, types, hard):
     b["static"] = np.array([types.static[t] for t in used])
     b["classes"] = np.array([types.classes[t] for t in used])
     b["shape"] = np.array([types.shape[t] for t in used])
-    b |= {"goal": goal, "person": person, "weight": weight}
+    post = np.array([-1 if item["post"] is None else item["post"] for item in items], np.float32)
+    b |= {"goal": goal, "person": person, "weight": weight, "post": post}
     return {k: torch.from_numpy(v) for k, v in b.items()}
 
 
@@ -173,7 +178,7 @@ def batches(items, words, mix=True):
 def evaluate(model, types, items, bias=None):
     model.eval()
     for group in batches(items, 6000, mix=False):
-        logits, _, gate = model(collate(group, types, 1.0))
+        logits, _, gate, _ = model(collate(group, types, 1.0))
         for item, row, g in zip(group, logits.numpy(), gate.numpy()):
             item["logits"] = row[: len(item["types"])]
             item["gate"] = g[: len(item["types"])].max()
@@ -216,7 +221,9 @@ def main():
         dev2 = prepare(nlp, types, corpus.gold(args.corpora, "staff_written", {1}))
     model = Student(torch.from_numpy(bag["vectors"].astype(np.float32)), args.width, args.hidden)
     if args.start:
-        model.load_state_dict({k: torch.from_numpy(v) for k, v in np.load(args.start).items() if k != "keys"})
+        model.load_state_dict(
+            {k: torch.from_numpy(v) for k, v in np.load(args.start).items() if k != "keys"}, strict=False
+        )
     mean = {k: v.clone() for k, v in model.state_dict().items()}
     opt = torch.optim.AdamW(model.parameters(), lr=args.lr, weight_decay=0.01)
     print(len(train), "texts", len(types.seen), "words", flush=True)
@@ -230,7 +237,7 @@ def main():
                 g["lr"] = args.lr * min(at / 0.03 + 0.02, 1.0) * max(1 - at, 0.01)
             model.train()
             b = collate(group, types, args.hard)
-            logits, person, gate = model(b)
+            logits, person, gate, post = model(b)
             each = -(b["goal"] * torch.log_softmax(logits, -1)).sum(-1)
             loss = (each * b["weight"]).sum() / b["mask"].sum()
             some = (b["weight"] > 0).float()
@@ -239,6 +246,9 @@ def main():
                 gate, wanted, weight=some, pos_weight=torch.tensor(4.0), reduction="sum"
             )
             loss = loss + 0.2 * opened / b["mask"].sum()
+            told = b["post"] >= 0
+            if told.any():
+                loss = loss + 0.2 * nn.functional.binary_cross_entropy_with_logits(post[told], b["post"][told])
             if (b["person"] >= 0).any():
                 loss = loss + 0.3 * nn.functional.cross_entropy(
                     person.flatten(0, 1), b["person"].flatten(), ignore_index=-100

@@ -30,8 +30,6 @@ class Claim:
     by_pipeline: bool
     in_company: bool
     """Whether a pattern finds something else of the owner's nearby: a bio rarely tells one thing."""
-    margin: float = 0.0
-    """The pipeline's own margin; see `Named`."""
 
 
 def weighed(passage: Passage, kind: str, *labels: str) -> list[Claim]:
@@ -49,10 +47,10 @@ def weighed(passage: Passage, kind: str, *labels: str) -> list[Claim]:
         same = list(_overlapping(found, name.start, name.end))
         if not same:
             alone = Span(kind, name.start, name.end, Certainty.LIKELY)
-            claims.append(Claim(alone, False, True, _is_in_company(text, alone), name.margin))
+            claims.append(Claim(alone, False, True, _is_in_company(text, alone)))
         for span in same:
             both = _surer(span, name, alone=len(same) == 1)
-            claims.append(Claim(both, True, True, _is_in_company(text, both), name.margin))
+            claims.append(Claim(both, True, True, _is_in_company(text, both)))
     for span in found:
         if not any(True for _ in _overlapping(names, span.start, span.end)):
             claims.append(Claim(span, True, False, _is_in_company(text, span)))

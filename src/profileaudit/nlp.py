@@ -62,9 +62,8 @@ def _first_look(pieces: Sequence[str]) -> Sequence[bool]:
 
 
 def _named(doc: Doc, at: int) -> Iterator[Named]:
-    margins = doc.user_data.get("margins", {})
     for ent in doc.ents:
-        yield Named(ent.label_, at + ent.start_char, at + ent.end_char, margins.get(ent.start_char, 0.0))
+        yield Named(ent.label_, at + ent.start_char, at + ent.end_char)
 
 
 def use(model: str) -> None:
@@ -148,14 +147,13 @@ def _registered(home: Path) -> Any:
 def may_disclose(text: str) -> bool:
     """Whether anything that the pipeline could name in a text would count.
 
-    What somebody passes on, an answer and a text that gives a link count only where a pattern found something of the
-    owner's, there is a mail address, or the words are like a profile's; the pipeline passes over the rest of what
-    holds nothing by itself."""
+    What somebody passes on does not, and an answer only where a pattern found something of the owner's or there is a
+    mail address; the pipeline passes over the rest of what holds nothing by itself."""
     if not _LETTERS.search(text) or voice.is_shared(text):
         return False
-    if not voice.is_pointing(text):
+    if not voice.is_answering(text):
         return True
-    return not claims.OF_THE_OWNER.isdisjoint(matches(text)) or voice.has_mail(text) or voice.may_give_an_account(text)
+    return not claims.OF_THE_OWNER.isdisjoint(matches(text)) or voice.has_mail(text)
 
 
 def _pieces(text: str) -> Iterator[tuple[int, str]]:

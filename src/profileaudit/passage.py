@@ -162,8 +162,6 @@ class Named:
     """JOB_TITLE, SCHOOL, EMPLOYER, PERSON, LOCATION, ADDRESS, BIRTH, FAMILY or ACCOUNT."""
     start: int
     end: int
-    margin: float = 0.0
-    """How much likelier the pipeline holds this than that nothing stands here, in logits; 0 where it does not tell."""
 
 
 @dataclass(frozen=True, slots=True)

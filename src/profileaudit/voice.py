@@ -41,11 +41,6 @@ _ORGANISATION = re.compile(
 _OWNER = re.compile(
     r"(?i)\b(?:i|i['’]m|im|me|my|mum|dad|mom|wife|husband|father|mother|views (?:are )?(?:my|mine)|own)\b"
 )
-_LINK = re.compile("https?://")
-_CALLING = re.compile(
-    r"(?i)\b(?:here|visit|website|site|blog|bio|writing|join|shop|info|page|music|portfolio|on)\W{0,5}$"
-)
-_MYSELF = re.compile(r"(?i)\b(?:i|i['’]?m|i['’]?ve|me|my|our)\b")
 _MAIL = re.compile(r"\w@[\w-]+\.\w")
 _OFFERED = re.compile(
     r"""(?ix) \b (?: hiring | vacanc\w+ | recruit\w* | apply | job\salert | we\sneed | looking\sfor\san?
@@ -102,11 +97,6 @@ def is_made_of_fragments(text: str) -> bool:
     return short >= 2 and short * 2 >= len(parts)
 
 
-def is_about_oneself(text: str) -> bool:
-    """Whether somebody says I, me or my."""
-    return bool(_MYSELF.search(text))
-
-
 def is_shared(text: str) -> bool:
     """Whether the words are somebody else's, passed on."""
     return text.lstrip()[:4] in ("RT @", "RT: ", "MT @")
@@ -122,20 +112,6 @@ def is_pointing(text: str) -> bool:
     return is_answering(text) or "http" in text
 
 
-def is_calling(before: str) -> bool:
-    """Whether the words before a link call it one's own page, or a place to come to."""
-    return bool(_CALLING.search(before[-20:]))  # longer than the longest of the words and what may follow it
-
-
-def may_give_an_account(text: str) -> bool:
-    """Whether a text with links is more like a profile than like a post that passes something on."""
-    if is_answering(text):
-        return False
-    if is_organisation(text) or (is_made_of_fragments(text) and is_about_oneself(text)):
-        return True
-    return any(is_calling(text[: link.start()]) for link in _LINK.finditer(text))
-
-
 def has_mail(text: str) -> bool:
     """Whether there is a mail address: in profiles one in ten, in posts hardly ever."""
     return "@" in text and bool(_MAIL.search(text))
@@ -145,8 +121,8 @@ def is_told_of_the_owner(text: str, in_company: bool) -> bool:
     """Whether a text is the kind in which people tell of themselves.
 
     It tells something else of the owner (`in_company`), gives a mail address, or is made of fragments and neither
-    answers somebody nor points at a page. Of what the pipeline named in other texts without a pattern's support,
-    one in twenty was right (2026-11)."""
+    answers somebody nor points at a page. What a vague pattern finds elsewhere is hardly ever the owner's (2026-11);
+    the language pipeline weighs this by itself."""
     return in_company or has_mail(text) or (is_made_of_fragments(text) and not is_pointing(text))
 
 

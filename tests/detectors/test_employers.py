@@ -48,6 +48,5 @@ def test_a_school_is_no_employer() -> None:
     assert settled(named("Baker | Fernlea Primary School", "Fernlea Primary School")) == []
 
 
-def test_what_the_pipeline_alone_names_counts_in_a_bio_only() -> None:
+def test_what_the_pipeline_alone_names_is_believed() -> None:
     assert len(settled(named("Cheese wrangler | @holmcheese | dad", "@holmcheese"))) == 1
-    assert settled(named("Holm Cheese shut its doors for good last night", "Holm Cheese")) == []

@@ -90,7 +90,6 @@ def test_pattern_and_pipeline_together_are_surer(text: str, words: str, certaint
     ("text", "words"),
     [
         ("@jo what does a wrangler even do all day", "wrangler"),
-        ("Lion wrangler eaten at the zoo, police say http://example.org/a", "Lion wrangler"),
         ("He was a wrangler | dad | Hull", "wrangler"),
         ("Wrangler wanted | part time | Hull", "Wrangler"),
         ("mail jo@example.org | dad | Hull", "jo@example.org"),
@@ -103,11 +102,3 @@ def test_what_the_pipeline_alone_names_in_a_post_is_not_believed(text: str, word
 def test_the_pipelines_pieces_of_words_are_made_whole() -> None:
     (span,) = settled(named("Superwrangler | dad | Hull", "wrangler"))
     assert (span.start, span.end) == (0, 13)
-
-
-@pytest.mark.parametrize(("margin", "believed"), [(0.5, False), (3.0, True)])
-def test_a_pipeline_that_is_sure_is_believed_anywhere(margin: float, believed: bool) -> None:
-    text, words = "Cheese wrangler of some renown in these parts http://example.org/cheese", "Cheese wrangler"
-    start = text.index(words)
-    passage = Passage(text, named=(Named("JOB_TITLE", start, start + len(words), margin),))
-    assert bool(settled(passage)) is believed

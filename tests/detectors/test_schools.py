@@ -74,17 +74,8 @@ def test_a_name_without_a_shape_is_the_pipelines() -> None:
         ("Baker | dad | school", "school"),
         ("Baker | dad | my old school", "my old school"),
         ("@stranfield | hello | all", "@stranfield"),
-        ("Stranfield lost the game on penalties again, what a shame", "Stranfield"),
         ("jo@stranfield.example.org | dad | Hull", "jo@stranfield.example.org"),
     ],
 )
 def test_what_is_no_name_of_a_school_is_not_believed(text: str, words: str) -> None:
     assert settled(named(text, words)) == []
-
-
-@pytest.mark.parametrize(("margin", "believed"), [(1.0, False), (5.0, True)])
-def test_a_pipeline_that_is_sure_is_believed_anywhere(margin: float, believed: bool) -> None:
-    text, words = "The old days and the present ones, all of them Stranfield", "Stranfield"
-    start = text.index(words)
-    passage = Passage(text, named=(Named("SCHOOL", start, start + len(words), margin),))
-    assert bool(settled(passage)) is believed

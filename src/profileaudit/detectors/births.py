@@ -18,8 +18,6 @@ KINDS = ("birth",)
 
 # What the pipeline alone calls a birth must hold a word for one, or be an age that is a fragment of its own: it
 # takes a number in an address for an age too.
-_SURE = 1.8
-"""A margin of the pipeline's at which an age counts wherever it stands."""
 _WORD = re.compile(
     r"(?i)born|birth|b-?day|d\.?o\.?b|\bage|years? (?:old|young)|yrs? old|\dy/?o\b"
     r"|\b(?:twen|thir|for|fif|six|seven)ty\b|teen\b"
@@ -57,8 +55,7 @@ def _is_own(claim: Claim, text: str) -> bool:
     if claim.by_pattern:
         return span.certainty is not Certainty.POSSIBLE or voice.is_made_of_fragments(text)
     words, before, after = text[span.start : span.end], text[: span.start][-4:], text[span.end :][:20]
-    told = voice.is_told_of_the_owner(text, claim.in_company) or claim.margin >= _SURE
-    if not told or _NOT_AFTER.match(after):
+    if not voice.is_told_of_the_owner(text, claim.in_company) or _NOT_AFTER.match(after):
         return False
     fragment = _AGE.fullmatch(words) and _BEFORE.search(before) and _AFTER.match(after)
     return bool(_WORD.search(words) or fragment)

@@ -18,8 +18,6 @@ _NO_RELATIVE = re.compile(
     r"(?i)^(?:my (?:year|class|school|job)\b|\d+ (?:teacher|[a-z]+ teacher)|\d+(?:lb|kg|oz)\b|\d+ [A-Z][a-z]+$)"
 )
 """The pipeline's slips beside a child: a class, a weight, a date."""
-_SURE = 2.0
-"""A margin of the pipeline's at which a relative counts wherever one is named."""
 
 
 def detect(passage: Passage) -> Iterator[Span]:
@@ -29,9 +27,8 @@ def detect(passage: Passage) -> Iterator[Span]:
     if not claims or voice.is_shared(text) or voice.is_organisation(text):
         return
     for claim in claims:
-        sure = claim.by_pattern and claim.span.certainty is not Certainty.POSSIBLE
-        sure = sure or (claim.margin >= _SURE and not voice.is_pointing(text))
+        vague = claim.span.certainty is Certainty.POSSIBLE and not claim.by_pipeline
         if _NO_RELATIVE.match(text[claim.span.start : claim.span.end]):
             continue
-        if sure or voice.is_told_of_the_owner(text, claim.in_company):
+        if not vague or voice.is_told_of_the_owner(text, claim.in_company):
             yield claim.span

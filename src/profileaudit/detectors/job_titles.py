@@ -22,8 +22,6 @@ _NO_TITLE = re.compile(
       | ^ (?: work | working | professional | person | member | student | part[ -]?time | full[ -]?time
             | ph\.?d\.? | m\.?a\.? | m\.?sc\.? | b\.?sc\.? | b\.?a\.? | mba | mph | mphil ) $"""
 )
-_SURE = 1.6
-"""A margin of the pipeline's at which a job counts wherever it stands: right nine times in ten (2026-11)."""
 _CHAT = frozenset({"ect", "rn", "ht", "it"})
 """What is a role in capitals and a word of chat in small letters: “cat, dog, ect.”, “not rn”."""
 _DOMAIN = re.compile(r"@[\w-]+\.\w")
@@ -51,10 +49,7 @@ def _is_own(claim: Claim, text: str) -> bool:
         return True  # a pattern that looks at the words around
     if _NO_TITLE.search(text[span.start : span.end]) or voice.is_somebody_elses_job(text, span.start, span.end):
         return False
-    if claim.by_pipeline and claim.by_pattern and not voice.is_pointing(text):
+    if claim.by_pipeline:
         return True
-    if claim.margin >= _SURE and not voice.is_answering(text):
-        return True
-    own = voice.is_about_oneself(text) if claim.by_pipeline else False
     first = not text[: span.start].strip('#@"“ ')
-    return voice.is_told_of_the_owner(text, claim.in_company) or ((own or first) and not voice.is_pointing(text))
+    return voice.is_told_of_the_owner(text, claim.in_company) or (first and not voice.is_pointing(text))

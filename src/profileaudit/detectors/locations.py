@@ -23,6 +23,6 @@ def detect(passage: Passage) -> Iterator[Span]:
     if not claims or voice.is_shared(text) or voice.is_organisation(text):
         return
     for claim in claims:
-        vague = claim.span.certainty is Certainty.POSSIBLE or not claim.by_pattern
+        vague = claim.span.certainty is Certainty.POSSIBLE and not claim.by_pipeline
         if not vague or voice.is_told_of_the_owner(text, claim.in_company):
             yield replace(claim.span, certainty=max(claim.span.certainty, Certainty.LIKELY, key=lambda sure: sure.rank))

@@ -32,8 +32,6 @@ _OTHER = re.compile(
       | ^ (?: BA | BSc | BEd | MA | MSc | MEd | PGCE | PhD ) \b | ^\# \w*
       (?i: teacher | technician | lady | assistant | staff ) $"""
 )
-_SURE = 4.0
-"""A margin of the pipeline's at which a name counts wherever it stands: right two times in three (2026-11)."""
 _AT = re.compile(r"(?i)(?:\bat|@|\bfrom|\bgrad|\balum)\s*$")
 
 
@@ -62,6 +60,5 @@ def _is_school(claim: Claim, text: str) -> bool:
         or voice.is_addressed(text, claim.span.start)
     ):
         return False
-    if words.lower() in _places() and not _AT.search(text[: claim.span.start][-9:]):
-        return False  # a town; some universities are called by theirs alone, but then one studies at it
-    return claim.margin >= _SURE or voice.is_told_of_the_owner(text, claim.in_company)
+    # A town; some universities are called by theirs alone, but then one studies at it.
+    return words.lower() not in _places() or bool(_AT.search(text[: claim.span.start][-9:]))
