@@ -299,7 +299,7 @@ class DisclosureTagger:
         """As `look_up`, for texts cut at their spaces."""
         if len(self.pieces) > MOST_CUTS:
             self.forget()
-        new = set().union(*texts) - self.pieces.keys()
+        new = [piece for piece in set().union(*texts) if piece not in self.pieces]
         tokenizer.learn(new)
         new = {piece: tokenizer.cuts[piece] for piece in new}
         words = {word: get_string_id(word) for word in set().union(*new.values())}
@@ -385,9 +385,9 @@ class DisclosureTagger:
 
         Words that read and look the same share one: an address of the web is little more than its host."""
         met = {}
-        for orth in texts.keys() - self.known.keys():
-            text = texts[orth]
-            met.setdefault((norm(text), shape(text)), []).append(orth)
+        for orth, text in texts.items():
+            if orth not in self.known:
+                met.setdefault((norm(text), shape(text)), []).append(orth)
         new = [like for like in met if like not in self.alike]
         self.alike.update(zip(new, range(self.size, self.size + len(new))))
         for like, orths in met.items():

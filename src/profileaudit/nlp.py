@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import re
 import sys
@@ -109,6 +110,7 @@ def _own() -> Language:
     part = _registered(home)
     language = spacy.load(home, config={"nlp.tokenizer.@tokenizers": part.TOKENIZER})
     part.hasten(language)
+    gc.freeze()  # all this stays for good: the collector need not walk through it again and again
     return language
 
 
