@@ -21,7 +21,7 @@ from profileaudit.watched import watched
 
 BATCH = 512
 """Entries judged together: enough to keep the language pipeline busy, few enough to stay small."""
-LETTERS = 1_000_000
+LETTERS = 250_000
 """Letters of entries judged together, whatever their number."""
 
 
