@@ -6,14 +6,16 @@ another worker than the one that reads the file.
 
 from __future__ import annotations
 
+import copyreg
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
+from operator import attrgetter
 
 from profileaudit import child, detectors, nlp
 from profileaudit.export import File
 from profileaudit.formats import text
-from profileaudit.model import AboutMe, Account, Entry, Finding, Skipped, Unread
+from profileaudit.model import AboutMe, Account, Entry, Finding, Media, Place, Skipped, Unread
 from profileaudit.patterns import Pattern
 from profileaudit.pictures import Shown, as_seen, remember, shown
 from profileaudit.readers import OWN_NAMES, read, readers, row_for
@@ -21,7 +23,7 @@ from profileaudit.watched import watched
 
 BATCH = 512
 """Entries judged together: enough to keep the language pipeline busy, few enough to stay small."""
-LETTERS = 1_000_000
+LETTERS = 250_000
 """Letters of entries judged together, whatever their number."""
 
 
@@ -80,6 +82,17 @@ class Look:
     """What it says of pictures, by the names that it gives them."""
     notes: list[str] = field(default_factory=list)
     """What else is to be said of it, as sentences."""
+
+
+def _packed_small(noun: type) -> None:
+    """Has values of a frozen noun packed as a call with its fields: a third of the time and of the bookkeeping of what
+    dataclasses do by themselves, and between workers every entry counts."""
+    fields = attrgetter(*noun.__slots__)  # type: ignore[attr-defined]  # all nouns have slots
+    copyreg.pickle(noun, lambda value: (noun, fields(value)))
+
+
+for _noun in (Entry, Place, Media, Finding):
+    _packed_small(_noun)
 
 
 def look(task: Task) -> Look:
