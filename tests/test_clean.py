@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import io
 import struct
+import sys
 from pathlib import Path
 
 import pytest
@@ -157,3 +158,14 @@ def test_the_command(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None
     (tmp_path / "bad.jpg").write_bytes(b"no picture at all")
     assert main(["clean", str(tmp_path / "bad.jpg"), "-o", str(tmp_path / "out")]) == 3
     assert opening.OTHER_KIND in capsys.readouterr().err
+
+
+def test_without_the_decoder_of_heic_its_words_are_read_and_a_copy_says_what_is_missing(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(sys.modules, "pillow_heif", None)
+    heic = SAMPLE / "IMG_2207.heic"
+    assert picture.carried(File(heic, heic.name, heic.stat().st_size))
+    (told,) = clean.clean([heic], tmp_path / "out", jobs=0)
+    assert told == Unread(str(heic), opening.NO_DECODER)
+    assert list((tmp_path / "out").iterdir()) == []

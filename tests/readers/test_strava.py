@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import gzip
+import struct
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Any
 from zipfile import ZipFile
 
 import pytest
@@ -236,17 +238,117 @@ def test_a_track_that_unpacks_to_more_than_any_recording(tmp_path: Path, monkeyp
     assert unread(found) == ["it is larger than any recording can be"]
 
 
-def test_tracks_in_a_zip_are_read_and_a_watch_s_own_are_skipped(tmp_path: Path) -> None:
+def test_tracks_in_a_zip_are_read(tmp_path: Path) -> None:
     with ZipFile(tmp_path / "export_1.zip", "w") as archive:
         archive.writestr("activities.csv", "Activity ID,Activity Name\n")
         archive.writestr("activities/1.gpx.gz", gzip.compress(gpx(B).encode()))
-        archive.writestr("activities/2.fit.gz", gzip.compress(b".FIT"))
-        archive.writestr("activities/3.tcx.gz", gzip.compress(b"<x/>"))
+        archive.writestr("activities/2.fit.gz", gzip.compress(recording((51.5, -2.5, 0))))
+        archive.writestr("activities/3.tcx.gz", gzip.compress(tcx((51.6, -2.6, "")).encode()))
     found = opened(tmp_path / "export_1.zip")
-    assert [each[3] for each in told(found)] == ["51.4000, -2.4000 (start and end of a track)"]
-    skipped = [each for each in outcomes(found) if isinstance(each, Skipped)]
-    assert [each.file for each in skipped] == ["activities/2.fit.gz", "activities/3.tcx.gz"]
-    assert "hide the start and end" in skipped[0].why
+    assert [each[3] for each in told(found)] == [
+        "51.4000, -2.4000 (start and end of a track)",
+        "51.5000, -2.5000 (start and end of a track on 2024-01-15)",
+        "51.6000, -2.6000 (start and end of a track)",
+    ]
+
+
+def tcx(*points: tuple[Any, Any, str], head: str = "") -> str:
+    """A watch's recording in XML: degrees and times; a point without degrees is a watch without a signal."""
+    spot = "<Position><LatitudeDegrees>{}</LatitudeDegrees><LongitudeDegrees>{}</LongitudeDegrees></Position>"
+    inside = "".join(
+        f"<Trackpoint><Time>{when}</Time>{spot.format(north, east) if north else ''}"
+        "<HeartRateBpm><Value>151</Value></HeartRateBpm></Trackpoint>"
+        for north, east, when in points
+    )
+    lap = f'<Lap StartTime="2024-01-15T08:00:00Z"><Track>{inside}</Track></Lap>'
+    database = f"<TrainingCenterDatabase><Activities><Activity>{lap}</Activity></Activities></TrainingCenterDatabase>"
+    return f'          <?xml version="1.0" encoding="UTF-8"?>{head}{database}'  # Strava's begin with ten spaces
+
+
+SECONDS = int((datetime(2024, 1, 15, 8, tzinfo=UTC) - datetime(1989, 12, 31, tzinfo=UTC)).total_seconds())
+
+
+def recording(*points: tuple[float | None, float | None, int], order: str = "<", developer: bool = False) -> bytes:
+    """A watch's recording in FIT: degrees, and seconds from the 15th of January 2024, 8 o'clock."""
+
+    def definition(local: int, number: int, *fields: tuple[int, int, int]) -> bytes:
+        mark = 0x40 | local | (0x20 if developer and number == 20 else 0)
+        head = struct.pack(f"{order}BBBHB", mark, 0, order == ">", number, len(fields))
+        more = bytes((1, 0, 2, 0)) if mark & 0x20 else b""  # one field of a developer's, of two bytes
+        return head + b"".join(bytes(field) for field in fields) + more
+
+    def semicircles(degrees: float | None) -> int:
+        return 0x7FFFFFFF if degrees is None else round(degrees * 2**31 / 180)
+
+    body = definition(0, 0, (0, 1, 0), (4, 4, 0x86)) + bytes((0, 4)) + struct.pack(f"{order}I", SECONDS)
+    body += definition(1, 20, (253, 4, 0x86), (0, 4, 0x85), (1, 4, 0x85), (3, 1, 2))
+    for north, east, when in points:
+        body += struct.pack(f"{order}BIiiB", 1, SECONDS + when, semicircles(north), semicircles(east), 151)
+        body += b"\1\2" if developer else b""
+    return struct.pack("<BBHI4sH", 14, 16, 2000, len(body), b".FIT", 0) + body + b"\0\0"
+
+
+DOOR, LANE = (51.38111, -2.35904, 0), (51.4, -2.4, 1_800)
+ENDS = ["51.3811, -2.3590 (start of a track on 2024-01-15)", "51.4000, -2.4000 (end of a track on 2024-01-15)"]
+LOST: tuple[None, None, int] = (None, None, 900)
+WATCHES: list[tuple[str, bytes, list[str]]] = [
+    ("activities/1.fit", recording(DOOR, LANE), ENDS),
+    ("activities/1.fit.gz", gzip.compress(recording(DOOR, LANE)), ENDS),
+    ("activities/1.fit", recording(DOOR, LANE, order=">"), ENDS),
+    ("activities/1.fit", recording(DOOR, LANE, developer=True), ENDS),
+    ("activities/1.fit", recording(LOST, DOOR, LOST, LANE, LOST), ENDS),
+    ("activities/1.fit", recording(DOOR, DOOR), ["51.3811, -2.3590 (start and end of a track on 2024-01-15)"]),
+    ("activities/1.fit", recording(LOST), []),  # indoors
+    ("activities/1.fit", recording((0.0, 0.0, 0)), []),
+    ("activities/1.fit", recording(), []),
+    (
+        "activities/1.tcx",
+        tcx((51.38111, -2.35904, "2024-01-15T08:00:00Z"), (51.4, -2.4, "2024-01-15T08:30:00Z")).encode(),
+        ENDS,
+    ),
+    (
+        "activities/1.tcx.gz",
+        gzip.compress(
+            tcx(
+                ("", "", ""), (51.38111, -2.35904, "2024-01-15T08:00:00Z"), (51.4, -2.4, "2024-01-15"), ("", "", "")
+            ).encode()
+        ),
+        ENDS,
+    ),
+    ("activities/1.tcx", tcx(("", "", "2024-01-15T08:00:00Z")).encode(), []),
+    ("activities/1.tcx", tcx(("north", "west", "")).encode(), []),
+    ("activities/1.tcx", tcx((0, 0, "")).encode(), []),
+]
+
+
+@pytest.mark.parametrize(("path", "content", "expected"), WATCHES)
+def test_where_a_watch_begins_and_ends(tmp_path: Path, path: str, content: bytes, expected: list[str]) -> None:
+    found = part(tmp_path, {path: content, **SIGN})
+    assert [each[3] for each in told(found)] == expected
+    assert unread(found) == []
+
+
+WHOLE = recording(DOOR, LANE)
+BAD_WATCHES: list[tuple[str, bytes, int, str]] = [
+    ("activities/1.fit", b"", 0, "it is empty"),
+    ("activities/1.fit", b".FIT", 0, DAMAGED),
+    ("activities/1.fit", b"\x0e" * 40, 0, DAMAGED),
+    ("activities/1.fit", WHOLE[:12], 0, CUT),
+    ("activities/1.fit", WHOLE[:-12], 1, CUT),
+    ("activities/1.fit", WHOLE[:-16] + b"\x07" + WHOLE[-15:], 1, DAMAGED),
+    ("activities/1.fit", WHOLE[:4] + b"\xff\xff\xff\x7f" + WHOLE[8:], 0, "it is larger than any recording can be"),
+    ("activities/1.fit.gz", gzip.compress(WHOLE)[:-20], 0, CUT),
+    ("activities/1.fit.gz", WHOLE, 0, "it is damaged or could not be opened"),
+    ("activities/1.tcx", tcx((51.38111, -2.35904, ""))[:-40].encode(), 1, CUT),
+    ("activities/1.tcx", tcx((51.4, -2.4, ""), head=BOMB).encode(), 0, DOCTYPE),
+]
+
+
+@pytest.mark.parametrize(("path", "content", "least", "why"), BAD_WATCHES)
+def test_damage_in_a_watch_s_own(tmp_path: Path, path: str, content: bytes, least: int, why: str) -> None:
+    found = part(tmp_path, {path: content, **SIGN})
+    assert unread(found) == [why]
+    assert len(told(found)) >= least
 
 
 @pytest.mark.parametrize(
@@ -302,8 +404,8 @@ def test_a_lone_file_is_known_by_its_header(tmp_path: Path, path: str, written: 
 SKIPPED = """messaging.json contacts.csv followers.csv following.csv blocks.csv flags.csv reactions.csv bikes.csv
 starred_routes.csv starred_segments.csv shoes.csv goals.csv global_challenges.csv general_preferences.csv
 email_preferences.csv social_settings.csv partner_opt_outs.csv orders.csv connected_apps.csv applications.csv logins.csv
-mobile_device_identifiers.csv intercom_tickets.csv support_tickets.csv media/a.mp4 activities/1.fit.gz
-activities/1.tcx activities/1.fit structured_details.csv components.csv monthly_recap_achievements.csv"""
+mobile_device_identifiers.csv intercom_tickets.csv support_tickets.csv media/a.mp4
+structured_details.csv components.csv monthly_recap_achievements.csv"""
 
 
 @pytest.mark.parametrize("path", SKIPPED.split())

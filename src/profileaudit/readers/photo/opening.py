@@ -15,11 +15,11 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any, BinaryIO
 
-from PIL import Image, ImageCms, ImageOps
+from PIL import Image
 
 from profileaudit.export import File
 from profileaudit.formats import Unreadable
-from profileaudit.readers.photo import heif, skimmed
+from profileaudit.readers.photo import heif, pixels, skimmed
 from profileaudit.readers.photo.skimmed import (
     DAMAGED,
     EMPTY,
@@ -36,6 +36,7 @@ __all__ = [
     "DAMAGED",
     "EMPTY",
     "LARGEST",
+    "NO_DECODER",
     "OTHER_KIND",
     "TOO_LARGE",
     "TOO_MANY",
@@ -48,6 +49,10 @@ __all__ = [
     "strictly",
 ]
 
+NO_DECODER = (
+    "it is a HEIC picture, which can be drawn only with the package pillow-heif: install it (pip install pillow-heif), "
+    "or save the picture as JPEG"
+)
 _HEIF = (b"heic", b"heix", b"heim", b"heis", b"hevc", b"hevx", b"mif1", b"msf1")
 
 
@@ -115,6 +120,8 @@ def drawn(file: File, *, size: tuple[int, int] | None = None) -> Image.Image:
         form = _known(start)
         data = _whole(start, stream)
     image = _opened(data, form)
+    if form == "WEBP" and image.width * image.height > skimmed.WEBP_PIXELS:
+        raise Unreadable(skimmed.TOO_MANY_FOR_WEBP)
     with strictly():
         try:
             if size is not None:
@@ -122,8 +129,7 @@ def drawn(file: File, *, size: tuple[int, int] | None = None) -> Image.Image:
             _loaded(image)
             if size is not None:
                 image.thumbnail((max(size), max(size)))
-            ImageOps.exif_transpose(image, in_place=True)
-            return _bare(image)
+            return pixels.bare(image)
         except Exception as fault:  # a decoder may fail in any way on a hostile file
             raise Unreadable(DAMAGED) from fault
 
@@ -156,9 +162,7 @@ def _known(start: bytes) -> str:
 
 def _opened(data: bytes, form: str) -> Image.Image:
     if form == "HEIF":
-        import pillow_heif  # 15 ms, which most exports need not spend
-
-        pillow_heif.register_heif_opener()
+        _learn_heif()
     with strictly():
         warnings.simplefilter("ignore", UserWarning)  # of camera data that is damaged: it is read later, by itself
         try:
@@ -172,25 +176,20 @@ def _opened(data: bytes, form: str) -> Image.Image:
     return image
 
 
+def _learn_heif() -> None:
+    """Teaches Pillow HEIC. Raises Unreadable where that package was left out, as packagers may for its licence."""
+    try:
+        import pillow_heif  # 15 ms, which most exports need not spend
+    except ImportError as fault:
+        raise Unreadable(NO_DECODER) from fault
+    pillow_heif.register_heif_opener()
+
+
 def _loaded(image: Image.Image) -> Image.Image:
     image.load()
+    if image.format == "HEIF":  # pillow-heif 1.8.1 leaves it marked as another's memory: saving would copy it first
+        image.readonly = 0
     return image
-
-
-def _bare(image: Image.Image) -> Image.Image:
-    """The pixels alone, as sRGB with or without transparency. What Pillow would write again when it saves the picture
-    stands in `info`, which is emptied; a second picture to copy the pixels into would need 200 MB more."""
-    profile = image.info.get("icc_profile")
-    if profile and image.mode in ("RGB", "RGBA"):
-        try:
-            source = ImageCms.ImageCmsProfile(io.BytesIO(profile))
-            image = ImageCms.profileToProfile(image, source, ImageCms.createProfile("sRGB")) or image
-        except Exception:  # noqa: S110 - a damaged profile: colours a little off are better than no picture
-            pass
-    mode = "RGBA" if image.has_transparency_data else "RGB"
-    plain = image if image.mode == mode else image.convert(mode)
-    plain.info.clear()
-    return plain
 
 
 def _whole(start: bytes, stream: BinaryIO) -> bytes:

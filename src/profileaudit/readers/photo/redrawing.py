@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from profileaudit.export import File
-from profileaudit.readers.photo import opening, picture
+from profileaudit.readers.photo import opening, picture, pixels
 
 ENDINGS = {"JPEG": ".jpg", "PNG": ".png", "WEBP": ".webp", "GIF": ".gif"}
 NOT_EMPTY = "it could not be freed of everything that is written in it"
@@ -27,7 +27,9 @@ def redrawn(file: File) -> tuple[bytes, str, bool]:
     image = opening.drawn(file)
     stream = io.BytesIO()
     with opening.strictly():
-        (image.convert("RGB") if form == "JPEG" and image.mode != "RGB" else image).save(stream, form, **_HOW[form])
+        image = image.convert("RGB") if form == "JPEG" and image.mode not in ("RGB", "L") else image
+        how = {**_HOW[form], "optimize": False} if image.width * image.height > pixels.LARGE else _HOW[form]
+        image.save(stream, form, **how)
     return stream.getvalue(), ENDINGS[form], picture.is_moving(file)
 
 

@@ -14,11 +14,18 @@ BESIDE = 8 * 1024 * 1024
 """Bytes of a file besides its pixels."""
 PIECE = 1 << 20
 
+WEBP_PIXELS = 16_000_000
+"""Pixels of a WebP picture that is drawn: libwebp takes some 20 bytes for each, where others take 4 to 8."""
+
 OTHER_KIND = (
     "it is not a JPEG, PNG, WebP, GIF or HEIC picture, the kinds that are looked at here: save it as one of these"
 )
 TOO_LARGE = "it is larger than 64 MB: save it smaller to have it looked at"
 TOO_MANY = "it has more than 50 million pixels: save it smaller to have it looked at"
+TOO_MANY_FOR_WEBP = (
+    "it has more than 16 million pixels, which is too many for a WebP picture to be drawn here: save it smaller, or as "
+    "JPEG"
+)
 TOO_MUCH = "it carries more than 8 MB besides the picture itself"
 DAMAGED = "the picture is damaged"
 EMPTY = "it is empty"

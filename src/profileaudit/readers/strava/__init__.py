@@ -6,8 +6,7 @@ files only the names are known, so their words are read whatever their columns a
 translate `activities.csv`; only the English columns are known, and a file without them is reported as unread.
 
 Who can see an activity and its map, the export does not say: `visibility_settings.csv` holds the setting for new
-activities, and tracks are whole, also where Strava hides their ends. So their audience is unknown. Recordings in
-FIT and TCX are not read.
+activities, and tracks are whole, also where Strava hides their ends. So their audience is unknown.
 """
 
 from __future__ import annotations
@@ -61,10 +60,6 @@ def _skip(names: str, why: str) -> Row:
     return Row(rf"(?:{names})\.csv", skip=why)
 
 
-_WATCH = (
-    "a watch's own recording (FIT or TCX), which this version does not read: it holds the way from door to door as"
-    " the other tracks do, so hide the start and end of all activities"
-)
 _OTHERS = "other people's accounts and details: yours are looked at, not theirs"
 _OWN = "what Strava keeps for the use of the app; nobody sees it on your profile"
 
@@ -93,9 +88,8 @@ TABLE = (
     _read("events", any_words(PLATFORM, "Events", harmless=profile.NOT_WORDS), "Events"),
     _read("routes|segments", any_words(PLATFORM, "Routes", harmless=profile.NOT_WORDS), "Routes"),
     # -- where activities and routes begin and end
-    Row(r"(?:activities|routes)/[^/]+(?:\.gpx|gpx\.gz)", track, "Activity maps"),
-    Row(r"[^/]+(?:\.gpx|gpx\.gz)", track, "Activity maps"),
-    Row(r"[^/]+(?:\.(?:fit|tcx)|(?:fit|tcx)\.gz)", skip=_WATCH),
+    Row(r"(?:activities|routes)/[^/]+(?:\.(?:gpx|fit|tcx)|(?:gpx|fit|tcx)\.gz)", track, "Activity maps"),
+    Row(r"[^/]+(?:\.(?:gpx|fit|tcx)|(?:gpx|fit|tcx)\.gz)", track, "Activity maps"),
     # -- left alone
     Row(r"messaging\.json", skip="private messages are not read"),
     _skip("intercomtickets|supporttickets", "what you wrote to Strava's support: private"),

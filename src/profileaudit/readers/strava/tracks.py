@@ -1,12 +1,14 @@
-"""Where a recorded way begins and ends: GPX (https://www.topografix.com/GPX/1/1/), plain or compressed.
+"""Where a recorded way begins and ends: GPX (https://www.topografix.com/GPX/1/1/), TCX
+(https://www8.garmin.com/xmlschemas/TrainingCenterDatabasev2.xsd) and FIT, plain or compressed.
 
-Read as a stream, point by point, with the parser of Python's own library. A GPX file has no document type;
-one that brings one is refused, so that no entity can be declared, and none is ever fetched.
+Read as a stream, point by point, the first two with the parser of Python's own library. Neither has a document type;
+a file that brings one is refused, so that no entity can be declared, and none is ever fetched.
 """
 
 from __future__ import annotations
 
 import gzip
+import re
 import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -20,6 +22,7 @@ from profileaudit.formats.moments import moment
 from profileaudit.formats.text import clean
 from profileaudit.formats.values import CUT_OFF, DAMAGED, EMPTY
 from profileaudit.model import Account, Audience, Entry, Media, Place, Unread
+from profileaudit.readers.strava import fit
 
 PIECE = 64 * 1024
 """Bytes read at a time."""
@@ -30,6 +33,8 @@ NAME = 1000
 """Letters of a time or a name."""
 
 _POINTS = ("trkpt", "rtept")
+_WANTED = ("time", "name", "Time", "LatitudeDegrees", "LongitudeDegrees")
+_FIT = re.compile(r"\.fit(?:\.gz)?$", re.IGNORECASE)
 
 
 @dataclass(slots=True)
@@ -49,7 +54,7 @@ def track(file: File, account: Account) -> Iterator[Entry | Unread]:
     way = _Way()
     fault: Unreadable | None = None
     try:
-        _feed(file, way)
+        (_follow if _FIT.search(file.path) else _feed)(file, way)
     except Unreadable as trouble:
         fault = trouble
     if "routes" in file.path.casefold().split("/") and way.name:
@@ -75,6 +80,18 @@ def _entry(file: File, point: _Point, which: str) -> Entry:
     media = Media(file.path, point.latitude, point.longitude, point.when)
     place = Place("strava", "Activity maps", file.path, f"{which} point")
     return Entry(text, place, Audience.UNKNOWN, point.when, "location", (media,))
+
+
+def _follow(file: File, way: _Way) -> None:
+    """Reads a whole FIT recording into `way`. Raises Unreadable."""
+    with file.open() as stream:
+        try:
+            for latitude, longitude, when in fit.points(_unpacked(stream, file.path)):
+                way.add(_on_earth(latitude, longitude), when)
+        except EOFError:
+            raise Unreadable(CUT_OFF) from None
+        except zlib.error:
+            raise Unreadable(DAMAGED) from None
 
 
 def _feed(file: File, way: _Way) -> None:
@@ -136,6 +153,7 @@ class _Way:
         self._path: list[str] = []
         self._written: list[str] = []
         self._size = 0
+        self._north = self._east = self._time = ""
 
     def start(self, name: str, attributes: dict[str, str]) -> None:
         """One opening tag; a name space before the name is left out."""
@@ -146,8 +164,15 @@ class _Way:
         self._written, self._size = [], 0
         if tag in _POINTS:
             self._here = point = _point(attributes)
-            if point is not None:
-                self.first, self.last = self.first or point, point
+            self.add(point)
+        elif tag == "Trackpoint":
+            self._north = self._east = self._time = ""
+
+    def add(self, point: _Point | None, when: datetime | None = None) -> None:
+        """Takes up the next point."""
+        if point is not None:
+            point.when = when
+            self.first, self.last = self.first or point, point
 
     def end(self, name: str) -> None:
         """One closing tag."""
@@ -155,13 +180,21 @@ class _Way:
         inside = self._path[-1] if self._path else ""
         if tag == "time" and inside in _POINTS and self._here is not None:
             self._here.when = moment("".join(self._written))
+        elif inside == "Position" and tag == "LatitudeDegrees":
+            self._north = "".join(self._written)
+        elif inside == "Position" and tag == "LongitudeDegrees":
+            self._east = "".join(self._written)
+        elif inside == "Trackpoint" and tag == "Time":
+            self._time = "".join(self._written)
+        elif tag == "Trackpoint":
+            self.add(_point({"lat": self._north, "lon": self._east}), moment(self._time))
         elif tag == "name" and inside in ("trk", "rte", "metadata"):
             self.name = self.name or clean("".join(self._written)).strip()
         self._written = []
 
     def text(self, data: str) -> None:
-        """Text of a time or a name, up to a limit."""
-        if self._path[-1] in ("time", "name") and self._size < NAME:
+        """Text of a value that is wanted, up to a limit."""
+        if self._path[-1] in _WANTED and self._size < NAME:
             self._written.append(data)
             self._size += len(data)
 
@@ -172,6 +205,10 @@ def _point(attributes: dict[str, str]) -> _Point | None:
         latitude, longitude = float(attributes["lat"]), float(attributes["lon"])
     except (KeyError, ValueError):
         return None
+    return _on_earth(latitude, longitude)
+
+
+def _on_earth(latitude: float, longitude: float) -> _Point | None:
     if not (abs(latitude) <= 90 and abs(longitude) <= 180) or latitude == longitude == 0:
         return None
     return _Point(latitude, longitude)
