@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import json
 import shutil
+import subprocess
+import sys
 from collections.abc import Callable, Iterator
 from contextlib import suppress
 from pathlib import Path
@@ -351,6 +353,16 @@ def test_looking_can_be_called_off(chromium: Browser, served: Served, tmp_path: 
             page.get_by_role("heading", name="Nothing here yet").or_(page.get_by_text("Nothing is being looked at"))
         ).to_be_visible()
         is_good(page)
+
+
+def test_with_the_network_unplugged(tmp_path: Path) -> None:
+    """Where the system lets a test have no network (as root, or Linux with user namespaces), it has none."""
+    unshare = [shutil.which("unshare") or "unshare", "-rn"]
+    alone = subprocess.run([*unshare, "true"], capture_output=True, check=False).returncode == 0  # noqa: S603
+    program = [sys.executable, str(Path(__file__).with_name("unplugged.py")), str(tmp_path / "home")]
+    command = [*(unshare if alone else ()), *program, str(SAMPLES / "kayleigh-dunstan/exports")]
+    ran = subprocess.run([*command, *(["unplugged"] if alone else [])], capture_output=True, text=True, check=False)  # noqa: S603
+    assert (ran.stdout, ran.stderr) == ("done", "")
 
 
 SHOUTS = (
