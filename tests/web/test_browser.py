@@ -463,6 +463,7 @@ def is_given_whole(page: Page, served: Served, files: int) -> None:
     expect(given).to_have_count(1)
     expect(given.locator("strong")).to_have_text("tiktok _img src=x onerror=alert(1)_")
     assert len({each for each in served.left() if each.name != "open.html"}) == files
+    harmless(page)
 
 
 @pytest.mark.parametrize(("script", "more"), [(True, 700), (False, 20)])
