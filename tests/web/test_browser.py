@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import json
 import shutil
+import subprocess
+import sys
 from collections.abc import Callable, Iterator
 from contextlib import suppress
 from pathlib import Path
@@ -353,6 +355,16 @@ def test_looking_can_be_called_off(chromium: Browser, served: Served, tmp_path: 
         is_good(page)
 
 
+def test_with_the_network_unplugged(tmp_path: Path) -> None:
+    """Where the system lets a test have no network (as root, or Linux with user namespaces), it has none."""
+    unshare = [shutil.which("unshare") or "unshare", "-rn"]
+    alone = subprocess.run([*unshare, "true"], capture_output=True, check=False).returncode == 0  # noqa: S603
+    program = [sys.executable, str(Path(__file__).with_name("unplugged.py")), str(tmp_path / "home")]
+    command = [*(unshare if alone else ()), *program, str(SAMPLES / "kayleigh-dunstan/exports")]
+    ran = subprocess.run([*command, *(["unplugged"] if alone else [])], capture_output=True, text=True, check=False)  # noqa: S603
+    assert (ran.stdout, ran.stderr) == ("done", "")
+
+
 SHOUTS = (
     "<script>alert(1)</script>",
     "<img src=x onerror=alert(1)>",
@@ -451,6 +463,7 @@ def is_given_whole(page: Page, served: Served, files: int) -> None:
     expect(given).to_have_count(1)
     expect(given.locator("strong")).to_have_text("tiktok _img src=x onerror=alert(1)_")
     assert len({each for each in served.left() if each.name != "open.html"}) == files
+    harmless(page)
 
 
 @pytest.mark.parametrize(("script", "more"), [(True, 700), (False, 20)])

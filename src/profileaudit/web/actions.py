@@ -26,7 +26,7 @@ WHY = "To leave something as it is, say why: the next check-up shows you the rea
 FORGOTTEN = "Forgotten: what you told this page, and the review."
 ALL_FORGOTTEN = "Forgotten: everything, the earlier reviews included."
 ANSWERED = "Your answers are noted, and remembered for next time."
-ANSWERED_FOR_NOW = "Your answers are noted. Keep this review at the end, and next time shows you what you answered."
+ANSWERED_FOR_NOW = "Your answers are noted. Keep this review when you finish, and next time you see what you answered."
 KEPT = "This review is remembered. The next one says what was fixed, what is still there, and what is new."
 
 

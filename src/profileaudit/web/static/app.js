@@ -115,8 +115,10 @@
         if (now.counted && byId("counted").textContent !== now.counted) byId("counted").textContent = now.counted;
         byId("file").textContent = now.file;
         byId("unread-title").hidden = !now.unread.length;
-        byId("unread").replaceChildren(...now.unread.map(item));
-      } catch { byId("counted").textContent = "profileaudit does not answer. Start it again."; }
+        const list = byId("unread");  // only what is new, or a screen reader says it all again
+        list.append(...now.unread.slice(list.children.length).map(item));
+        byId("gone").textContent = "";
+      } catch { byId("gone").textContent = "profileaudit does not answer. Start it again."; }
       setTimeout(ask, 700);
     };
     setTimeout(ask, 300);
