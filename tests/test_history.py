@@ -19,7 +19,7 @@ import pytest
 
 from profileaudit import checklist, history, store
 from profileaudit.export import CannotOpen
-from profileaudit.fingerprint import KEY_BYTES, key
+from profileaudit.keys import KEY_BYTES, key
 from profileaudit.model import Account, Audience, Certainty, Entry, Finding, Place, Source, Unread
 from profileaudit.past import Coverage, Given, Kept, Occasion, Past, Trace, Verdict
 from profileaudit.policy import load

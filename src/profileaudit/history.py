@@ -2,6 +2,7 @@
 
 Kept only when asked (`scan --keep`), on this computer only, and without a word of any profile: see `past`.
 Everything here raises CannotOpen with a sentence when the history cannot be used; an audit goes on without it.
+`secret` is always this computer's key (see `keys`): a history with a passphrase cannot be read without it.
 """
 
 from __future__ import annotations
@@ -9,12 +10,13 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections.abc import Iterable, Iterator, Mapping
+from contextlib import AbstractContextManager
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
-from profileaudit import store
+from profileaudit import keys, sealed, store
 from profileaudit.export import CannotOpen
 from profileaudit.past import Coverage, Given, Kept, Occasion, Past, Trace, Verdict
 
@@ -24,23 +26,23 @@ SHORTEST = 4
 """Letters of an id that a verdict must be given with, at least."""
 
 
-def remembered(home: Path | None = None) -> Past:
+def remembered(home: Path | None = None, secret: bytes = b"") -> Past:
     """All that is remembered; nothing when nothing was ever kept. Changes nothing, not even the disk, in that case."""
     path = store.path_of(home)
     if not path.exists() and not path.is_symlink():
         return Past()
     notes: list[str] = []
     try:
-        with store.opened(path, notes) as connection:
+        with _opened(home, notes, secret, writing=False) as connection:
             return replace(_past(connection), notes=tuple(notes))
     except store.Damaged:
         return Past(notes=(*notes, store.set_aside(path)))
 
 
-def keep(kept: Kept, home: Path | None = None) -> tuple[str, ...]:
+def keep(kept: Kept, home: Path | None = None, secret: bytes = b"") -> tuple[str, ...]:
     """Adds an audit, and drops those that are too old. Returns what there is to say about it, as sentences."""
     notes: list[str] = []
-    with store.opened(store.path_of(home), notes) as connection, store.changing(connection):
+    with _opened(home, notes, secret) as connection, store.changing(connection):
         _insert(connection, kept)
         oldest = (kept.made - timedelta(days=DAYS_KEPT)).isoformat()
         connection.execute("DELETE FROM audit WHERE made < ?", (oldest,))
@@ -48,22 +50,24 @@ def keep(kept: Kept, home: Path | None = None) -> tuple[str, ...]:
     return tuple(notes)
 
 
-def give(wanted: str, given: Given, home: Path | None = None) -> tuple[Trace, ...]:
+def give(wanted: str, given: Given, home: Path | None = None, secret: bytes = b"") -> tuple[Trace, ...]:
     """Gives a verdict on a job or on one thing found, by the first letters of its id. Returns what it covers."""
     wanted = wanted.casefold().strip()
     if len(wanted) < SHORTEST or not wanted.isalnum():
         raise CannotOpen(f"“{wanted}” is too short, or no id. Ids stand beside each job in the report of a kept audit.")
-    with store.opened(_kept_path(home), []) as connection, store.changing(connection):
+    _must_be_there(home)
+    with _opened(home, [], secret) as connection, store.changing(connection):
         traces = _meant(_past(connection), wanted)
         rows = {(each.base, given.verdict.value, given.because, given.given.isoformat()) for each in traces}
         connection.executemany("INSERT OR REPLACE INTO verdict VALUES (?, ?, ?, ?)", sorted(rows))
     return traces
 
 
-def forget(numbers: Iterable[int], home: Path | None = None) -> None:
+def forget(numbers: Iterable[int], home: Path | None = None, secret: bytes = b"") -> None:
     """Forgets the audits with these numbers, and the verdicts on what stands in no other. No bytes of them stay."""
     numbers = tuple(numbers)
-    with store.opened(_kept_path(home), []) as connection:
+    _must_be_there(home)
+    with _opened(home, [], secret) as connection:
         known = {number for (number,) in connection.execute("SELECT number FROM audit")}
         if unknown := [str(number) for number in numbers if number not in known]:
             raise CannotOpen(f"There is no audit {', '.join(unknown)}. To see them all: profileaudit history list")
@@ -75,26 +79,49 @@ def forget(numbers: Iterable[int], home: Path | None = None) -> None:
 
 
 def forget_all(home: Path | None = None) -> None:
-    """Forgets everything, the key of the fingerprints included. Needs no readable history."""
+    """Forgets everything, the key of the fingerprints included. Needs neither a readable history nor a passphrase."""
     path = store.path_of(home)
     try:
         store.destroy(path)
-        store.destroy(path.with_name("key"))
+        store.destroy(path.with_name(store.KEY))
     except OSError as fault:
         raise CannotOpen(f"The history in {path} could not be removed: {fault.strerror}.") from fault
 
 
-def raw(home: Path | None = None) -> str:
-    """Everything that is stored, as it is stored (as SQL)."""
-    with store.opened(_kept_path(home), []) as connection:
+def raw(home: Path | None = None, secret: bytes = b"") -> str:
+    """Everything that is stored (as SQL)."""
+    _must_be_there(home)
+    with _opened(home, [], secret, writing=False) as connection:
         return "\n".join(connection.iterdump()) + "\n"
 
 
-def _kept_path(home: Path | None) -> Path:
+def lock(passphrase: str, home: Path | None = None, secret: bytes = b"") -> tuple[Path, ...]:
+    """Puts the history behind a passphrase, or behind another one. Returns the files beside it that are not sealed:
+    copies that an older version left, and damaged ones. `passphrase`: as `keys.fit` gives it."""
+    with _opened(home, [], secret, locked=True):
+        pass  # sealed first: a kill after this leaves a history that opens by itself, and says so
+    keys.lock(passphrase, secret, home)
     path = store.path_of(home)
-    if not path.exists():
+    return tuple(sorted(each for each in path.parent.glob(f"{path.stem}.*-*{path.suffix}")))
+
+
+def unlock(home: Path | None = None, secret: bytes = b"") -> None:
+    """Takes the passphrase off."""
+    keys.unlock(secret, home)
+    with _opened(home, [], secret, locked=False):
+        pass
+
+
+def _opened(
+    home: Path | None, notes: list[str], secret: bytes, *, writing: bool = True, locked: bool | None = None
+) -> AbstractContextManager[sqlite3.Connection]:
+    locked = keys.is_locked(home) if locked is None else locked
+    return sealed.opened(store.path_of(home), notes, secret, locked=locked, writing=writing)
+
+
+def _must_be_there(home: Path | None) -> None:
+    if not store.path_of(home).exists():
         raise CannotOpen("No audit was kept yet. To keep one: profileaudit scan DOWNLOAD --keep")
-    return path
 
 
 def _meant(past: Past, wanted: str) -> tuple[Trace, ...]:

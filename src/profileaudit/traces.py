@@ -41,7 +41,7 @@ class Memory:
 
     past: Past
     secret: bytes
-    """This computer's key (see `fingerprint.key`)."""
+    """This computer's key (see `keys`)."""
 
 
 @dataclass(frozen=True, slots=True)
