@@ -230,10 +230,56 @@ def test_looking_again_at_the_same_download_says_the_same() -> None:
         (replace(kept(THEN), policy="Another"), changes.OTHER_RULES),
         (replace(kept(THEN), dated=date(2016, 8, 1)), changes.OTHER_RULES),
         (replace(kept(THEN), sharpened=True), changes.LESS_TOLD),
+        (replace(kept(THEN), searched={"phone": frozenset(("told 1",))}), changes.LESS_SOUGHT),
     ],
 )
 def test_what_bears_on_the_comparison_is_said(then: Kept, note: str) -> None:
     assert compared(then, kept(NOW)).notes == (note,)
+
+
+SOUGHT = {"phone": frozenset(("told 1", "a pattern")), "school": frozenset(("pipeline",))}
+
+
+@pytest.mark.parametrize(
+    ("kind", "now", "group"),
+    [
+        ("phone", SOUGHT, "fixed"),
+        ("phone", {**SOUGHT, "phone": frozenset(("told 1", "told 2", "a pattern"))}, "fixed"),
+        ("phone", {**SOUGHT, "school": frozenset(("another pipeline",))}, "fixed"),
+        ("phone", {**SOUGHT, "phone": frozenset(("told 1",))}, "unseen"),
+        ("phone", {**SOUGHT, "phone": frozenset(("told 1", "another pattern"))}, "unseen"),
+        ("school", {**SOUGHT, "school": frozenset(("another pipeline",))}, "unseen"),
+        ("phone", {}, "unseen"),
+        ("birth", {}, "fixed"),
+    ],
+)
+def test_what_was_not_looked_for_is_not_fixed(kind: str, now: Mapping[str, frozenset[str]], group: str) -> None:
+    then = kept(THEN, trace("a", kind=kind), searched=SOUGHT)
+    assert groups(compared(then, kept(NOW, searched=now))) == {group: ["a"]}
+
+
+def test_what_is_looked_for_on_one_platform_only() -> None:
+    then = kept(THEN, trace("a"), searched={"x": frozenset(("told 1",))})
+    assert groups(compared(then, kept(NOW))) == {"unseen": ["a"]}
+
+
+def test_looking_for_more_makes_no_doubt_of_what_is_fixed_and_says_what_new_means() -> None:
+    changed = compared(kept(THEN, trace("a")), kept(NOW, trace("b"), searched=SOUGHT))
+    assert groups(changed) == {"fixed": ["a"], "new": ["b"]}
+    assert changed.notes == (changes.MORE_SOUGHT,)
+
+
+def test_what_is_still_there_is_still_there_whatever_was_looked_for() -> None:
+    changed = compared(kept(THEN, trace("a"), searched=SOUGHT), kept(NOW, trace("a")))
+    assert groups(changed) == {"still": ["a"]}
+
+
+def test_checks_under_another_key_are_not_compared() -> None:
+    changed = compared(kept(THEN, trace("a"), keyed="one"), kept(NOW, trace("b"), keyed="two"))
+    assert groups(changed) == {"still": ["b"]} and changed.then is None
+    assert changed.notes == (changes.OTHER_KEY,)
+    for same in ("", "two"):
+        assert groups(compared(kept(THEN, trace("a"), keyed=same), kept(NOW, keyed="two"))) == {"fixed": ["a"]}
 
 
 def test_a_platform_that_was_not_looked_at_before() -> None:

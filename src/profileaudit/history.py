@@ -7,18 +7,16 @@ Everything here raises CannotOpen with a sentence when the history cannot be use
 
 from __future__ import annotations
 
-import json
 import sqlite3
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable
 from contextlib import AbstractContextManager
 from dataclasses import replace
-from datetime import date, datetime, timedelta
+from datetime import timedelta
 from pathlib import Path
-from typing import Any
 
-from profileaudit import keys, sealed, store
+from profileaudit import keys, records, sealed, store
 from profileaudit.export import CannotOpen
-from profileaudit.past import Coverage, Given, Kept, Occasion, Past, Trace, Verdict
+from profileaudit.past import Given, Kept, Past, Trace
 
 DAYS_KEPT = 3 * 366
 """Older audits drop out of the history: three check-ups show what changed (UK GDPR Art. 5(1)(e))."""
@@ -34,7 +32,7 @@ def remembered(home: Path | None = None, secret: bytes = b"") -> Past:
     notes: list[str] = []
     try:
         with _opened(home, notes, secret, writing=False) as connection:
-            return replace(_past(connection), notes=tuple(notes))
+            return replace(records.past(connection), notes=tuple(notes))
     except store.Damaged:
         return Past(notes=(*notes, store.set_aside(path)))
 
@@ -43,7 +41,7 @@ def keep(kept: Kept, home: Path | None = None, secret: bytes = b"") -> tuple[str
     """Adds an audit, and drops those that are too old. Returns what there is to say about it, as sentences."""
     notes: list[str] = []
     with _opened(home, notes, secret) as connection, store.changing(connection):
-        _insert(connection, kept)
+        records.insert(connection, kept)
         oldest = (kept.made - timedelta(days=DAYS_KEPT)).isoformat()
         connection.execute("DELETE FROM audit WHERE made < ?", (oldest,))
         _drop_verdicts(connection)
@@ -57,7 +55,7 @@ def give(wanted: str, given: Given, home: Path | None = None, secret: bytes = b"
         raise CannotOpen(f"“{wanted}” is too short, or no id. Ids stand beside each job in the report of a kept audit.")
     _must_be_there(home)
     with _opened(home, [], secret) as connection, store.changing(connection):
-        traces = _meant(_past(connection), wanted)
+        traces = _meant(records.past(connection), wanted)
         rows = {(each.base, given.verdict.value, given.because, given.given.isoformat()) for each in traces}
         connection.executemany("INSERT OR REPLACE INTO verdict VALUES (?, ?, ?, ?)", sorted(rows))
     return traces
@@ -134,109 +132,6 @@ def _meant(past: Past, wanted: str) -> tuple[Trace, ...]:
         if found := tuple(each for each in audit.traces if each.item in jobs or each.id in things):
             return found
     raise CannotOpen(f"Nothing that was kept has the id “{wanted}”. Ids stand beside each job in the report.")
-
-
-def _past(connection: sqlite3.Connection) -> Past:
-    """The whole file; a row that this version cannot make sense of is damage."""
-    connection.row_factory = sqlite3.Row
-    try:
-        coverage = _by_audit(connection, "SELECT * FROM coverage ORDER BY rowid")
-        traces = _by_audit(connection, "SELECT * FROM trace ORDER BY rowid")
-        rows = list(connection.execute("SELECT * FROM audit ORDER BY made, number"))
-        audits = tuple(_audit(row, coverage.get(row["number"], []), traces.get(row["number"], [])) for row in rows)
-        verdicts = {
-            row["base"]: Given(Verdict(row["verdict"]), row["because"], datetime.fromisoformat(row["given"]))
-            for row in connection.execute("SELECT * FROM verdict")
-        }
-    except (ValueError, TypeError, KeyError, AttributeError) as fault:
-        raise store.Damaged("The history holds something that this program did not write.") from fault
-    return Past(audits, verdicts)
-
-
-def _by_audit(connection: sqlite3.Connection, query: str) -> dict[int, list[sqlite3.Row]]:
-    found: dict[int, list[sqlite3.Row]] = {}
-    for row in connection.execute(query):
-        found.setdefault(row["audit"], []).append(row)
-    return found
-
-
-def _audit(row: sqlite3.Row, coverage: list[sqlite3.Row], traces: list[sqlite3.Row]) -> Kept:
-    made = datetime.fromisoformat(row["made"])
-    return Kept(
-        made=made,
-        policy=row["policy"],
-        tool=row["tool"],
-        coverage=tuple(_coverage(each, made) for each in coverage),
-        traces=tuple(_trace(each) for each in traces),
-        occasion=Occasion(row["occasion"]) if row["occasion"] else None,
-        sharpened=bool(row["sharpened"]),
-        whole=bool(row["whole"]),
-        number=row["number"],
-        dated=_day(row["dated"]),
-    )
-
-
-def _coverage(row: sqlite3.Row, made: datetime) -> Coverage:
-    sections: Mapping[str, Any] = json.loads(row["sections"])
-    return Coverage(
-        platform=row["platform"],
-        account=row["account"],
-        entries=row["entries"],
-        sections={str(name): int(count) for name, count in sections.items()},
-        first=_day(row["first"]),
-        last=_day(row["last"]),
-        read=row["read"],
-        unread=row["unread"],
-        files=frozenset(json.loads(row["files"])),
-        doubtful=frozenset(json.loads(row["doubtful"])),
-        looked=made,
-    )
-
-
-def _trace(row: sqlite3.Row) -> Trace:
-    return Trace(
-        id=row["id"],
-        base=row["base"],
-        item=row["item"],
-        kind=row["kind"],
-        platform=row["platform"],
-        section=row["section"],
-        audience=row["audience"],
-        file=row["file"],
-        posted=_day(row["posted"]),
-    )
-
-
-def _day(text: str | None) -> date | None:
-    return date.fromisoformat(text) if text else None
-
-
-def _iso(day: date | None) -> str | None:
-    return day.isoformat() if day else None
-
-
-def _insert(connection: sqlite3.Connection, kept: Kept) -> None:
-    flags = (kept.occasion.value if kept.occasion else None, int(kept.sharpened), int(kept.whole))
-    number = connection.execute(
-        "INSERT INTO audit (made, policy, tool, dated, occasion, sharpened, whole) VALUES (?, ?, ?, ?, ?, ?, ?)",
-        (kept.made.isoformat(), kept.policy, kept.tool, _iso(kept.dated), *flags),
-    ).lastrowid
-    connection.executemany(
-        "INSERT INTO coverage VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", (_row(number, each) for each in kept.coverage)
-    )
-    connection.executemany("INSERT INTO trace VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", _rows(number, kept.traces))
-
-
-def _row(number: int | None, each: Coverage) -> tuple[object, ...]:
-    names = (json.dumps(sorted(each.files)), json.dumps(sorted(each.doubtful)))
-    counts = (_iso(each.first), _iso(each.last), each.read, each.unread)
-    return (number, each.platform, each.account, each.entries, json.dumps(dict(each.sections)), *counts, *names)
-
-
-def _rows(number: int | None, traces: Iterable[Trace]) -> Iterator[tuple[object, ...]]:
-    for each in traces:
-        where = (each.kind, each.platform, each.section, each.audience, each.file, _iso(each.posted))
-        yield (number, each.id, each.base, each.item, *where)
 
 
 def _drop_verdicts(connection: sqlite3.Connection) -> None:

@@ -110,6 +110,10 @@ class Kept:
     """Its number in the history; 0 when it is not kept."""
     dated: date | None = None
     """The day of the policy."""
+    searched: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    """For each kind, or platform, what was looked for besides the program's own patterns (see `searched`)."""
+    keyed: str = ""
+    """Fingerprint of the key that made its fingerprints; empty where that is not known."""
 
 
 @dataclass(frozen=True, slots=True)

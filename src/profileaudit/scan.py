@@ -76,8 +76,9 @@ def audit(
     if memory is not None:
         full = depth if depth is Depth.STRICT else Depth.POLICY  # a quick look forgets nothing
         everything = checklist.items(findings, policy, depth=full, reread=reread)
-        told, whole = about != AboutMe(), not unread
-        looked = Looked(tuple(findings), everything, sources, created, policy.ref, occasion, told, whole)
+        sought = (*policy.patterns, *patterns)
+        kept = (occasion, about, not unread, sought, model)
+        looked = Looked(tuple(findings), everything, sources, created, policy.ref, *kept)
         changed, left, settled = since(looked, memory)
     planned = plan(left, policy, depth=depth, reread=reread)
     return Report(

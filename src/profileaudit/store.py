@@ -52,6 +52,10 @@ MIGRATIONS: tuple[tuple[str, ...], ...] = (
         """CREATE TABLE verdict (
             base TEXT PRIMARY KEY, verdict TEXT NOT NULL, because TEXT NOT NULL, given TEXT NOT NULL) STRICT""",
     ),
+    (
+        "ALTER TABLE audit ADD COLUMN searched TEXT NOT NULL DEFAULT '{}'",
+        "ALTER TABLE audit ADD COLUMN keyed TEXT NOT NULL DEFAULT ''",
+    ),
 )
 """What makes each version of the file from the one before. Never change one that was released: add another."""
 

@@ -12,7 +12,7 @@ from profileaudit.commands import asked, confirmed, on_a_terminal, tell, unlocke
 if TYPE_CHECKING:
     from profileaudit.past import Kept, Past
 
-HELP = "the checks you kept: list, compare, settle, lock, forget"
+HELP = "the checks you kept: list, compare, settle, forget"
 VERDICTS = ("fix", "done", "accept", "wrong", "not-me", "escalate", "cannot")
 """Named here so that --help need not import them; a test compares them with `past.Verdict`."""
 VERDICT_HELP = """\
