@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import hashlib
+import hmac
 import json
 import os
 import signal
@@ -19,6 +21,7 @@ import pytest
 
 from profileaudit import checklist, history, store
 from profileaudit.export import CannotOpen
+from profileaudit.fingerprint import finding_ids
 from profileaudit.keys import KEY_BYTES, key
 from profileaudit.model import Account, Audience, Certainty, Entry, Finding, Place, Source, Unread
 from profileaudit.past import Coverage, Given, Kept, Occasion, Past, Trace, Verdict
@@ -180,6 +183,37 @@ if os.name == "posix":  # the rights of files are of another kind on Windows
         store.path_of(tmp_path).chmod(0o666)
         assert "now only you can" in " ".join(history.remembered(tmp_path).notes)
         assert stat.S_IMODE(store.path_of(tmp_path).stat().st_mode) == 0o600
+
+
+def test_whoever_has_the_file_and_not_the_key_can_match_nothing(tmp_path: Path) -> None:
+    """Every number of the range is tried in every spelling with the usual hashes; the key's own finds it at once."""
+    spellings = [f"{start}7700900{number:03}" for number in range(1000) for start in ("0", "44", "+44", "")]
+    found = [
+        Finding("phone", Entry(words, Place("x", "Bio", "f", "k"), Audience.EVERYONE), 0, len(words), Certainty.CERTAIN)
+        for words in (f"07700 900{number:03}" for number in (0, 123, 999))
+    ]
+    looked = Looked(tuple(found), checklist.items(found, load()), (), NOW, load().ref)
+    history.keep(kept(looked, key(tmp_path)), tmp_path, key(tmp_path))
+    stored = store.path_of(tmp_path).read_bytes()
+    for words in spellings:
+        for parts in (words, f"phone\0{words}\0x\0Bio\0\x000"):
+            for digest in (hashlib.sha256, hashlib.sha1, hashlib.md5):
+                assert digest(parts.encode()).hexdigest()[:20].encode() not in stored
+            assert hmac.new(b"", parts.encode(), "sha256").hexdigest()[:20].encode() not in stored
+    assert all(each.encode() in stored for each in finding_ids(found, key(tmp_path)))
+
+
+if os.name == "posix":  # the rights of files are of another kind on Windows
+
+    def test_the_key_beside_it_is_held_to_the_same(tmp_path: Path) -> None:
+        history.keep(an_audit(), tmp_path, key(tmp_path))
+        (tmp_path / "key").chmod(0o644)
+        assert "key; now only you can" in " ".join(history.remembered(tmp_path).notes)
+        assert stat.S_IMODE((tmp_path / "key").stat().st_mode) == 0o600
+        (tmp_path / "key").unlink()
+        (tmp_path / "key").symlink_to(tmp_path / "elsewhere")
+        with pytest.raises(CannotOpen, match="link"):
+            history.remembered(tmp_path)
 
 
 if os.name == "posix":  # the rights of files are of another kind on Windows

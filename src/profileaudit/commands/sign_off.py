@@ -34,6 +34,7 @@ def run(arguments: argparse.Namespace) -> int:
     ending = arguments.output.suffix.casefold()
     if ending not in ENDINGS:
         raise CannotOpen(f"A record ends in .pdf or .html, and not in “{ending}”.")
+    saving.refuse(arguments.output, overwrite=arguments.overwrite)
     past = history.remembered(secret=unlocked())
     tell(*past.notes)
     record = signoff.record(past, datetime.now(UTC).date(), arguments.name)
