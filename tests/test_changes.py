@@ -182,6 +182,20 @@ def test_accepted_ends_after_a_year() -> None:
     assert groups(compared(kept(THEN, trace("a")), late, given(Verdict.ACCEPT))) == {"still": ["a"]}
 
 
+@pytest.mark.parametrize(("verdict", "told"), [(Verdict.ACCEPT, "stays as it is"), (Verdict.ESCALATE, "somebody else")])
+def test_the_check_up_shows_why_it_was_left(verdict: Verdict, told: str) -> None:
+    given = {"a": Given(verdict, "the union account", BETWEEN)}
+    changed = compared(kept(THEN, trace("a")), kept(NOW, trace("a"), occasion=Occasion.ANNUAL), given)
+    (still,) = [group for group in since.groups(changed) if group.name == "still"]
+    assert "decide anew" in still.lines[0] and told in still.lines[0] and "the union account" in still.lines[0]
+
+
+@pytest.mark.parametrize("verdict", [Verdict.FIX, Verdict.DONE])
+def test_other_verdicts_lapse_without_a_word(verdict: Verdict) -> None:
+    changed = compared(kept(THEN, trace("a")), kept(NOW, trace("a")), {"a": Given(verdict, "because", BETWEEN)})
+    assert changed.lapsed == () and [each.id for each in changed.still] == ["a"]
+
+
 def test_accepted_anew_after_the_check_up_holds() -> None:
     check_up = kept(NOW, trace("a"), occasion=Occasion.ANNUAL)
     past = Past((kept(THEN, trace("a")), check_up), given(Verdict.ACCEPT, NOW + timedelta(days=1)))

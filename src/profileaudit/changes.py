@@ -159,8 +159,10 @@ def _sorted_out(changes: Changes, open_jobs: list[Trace], ever: set[str], told: 
     before = {each.id for each in then.traces if each.item} if then else set()
     new = tuple(each for each in open_jobs if each.id not in ever)
     undone = sum(_is_done(told.past.verdicts.get(each.base)) for each in open_jobs)
+    over = ((each, told.past.verdicts[each.base]) for each in open_jobs if each.base in told.past.verdicts)
     return replace(
         changes,
+        lapsed=tuple(Settled(each, given) for each, given in over if given.verdict in UNTIL_CHECK_UP),
         still=tuple(each for each in open_jobs if each.id in before),
         new=new,
         back=tuple(each for each in open_jobs if each.id in ever and each.id not in before),

@@ -179,6 +179,8 @@ class Changes:
     """Was mended once, and is there again."""
     unseen: tuple[Unseen, ...] = ()
     settled: tuple[Settled, ...] = ()
+    lapsed: tuple[Settled, ...] = ()
+    """Among what is still there: what was left as it is, or to somebody else, until this check-up."""
     notes: tuple[str, ...] = ()
     """What bears on the comparison, as sentences: another version, another policy."""
 
