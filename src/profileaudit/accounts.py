@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from hashlib import sha256
 from pathlib import Path
 
-from profileaudit import worker
+from profileaudit import splits, worker
 from profileaudit.export import Export, File
 from profileaudit.model import Account, Skipped, Unread
 from profileaudit.readers import APART, readers, row_for, squash
@@ -72,7 +72,8 @@ def accounts(exports: Iterable[Export], jobs: int = 0) -> tuple[list[Part], list
     for ask, told in worker.run(account_of, asks, jobs, supervised=jobs > 0):
         if isinstance(told, Account):  # one that breaks its reader is reported when it is read as a file
             parts[ask.number] = replace(parts[ask.number], account=told)
-    return [_joined(together) for together in _by_account(parts)], unread
+    joined = (_joined(together) for together in _by_account(parts))
+    return [replace(part, notes=(*part.notes, *splits.perhaps_more(part.paths))) for part in joined], unread
 
 
 def account_of(ask: Ask) -> Account:

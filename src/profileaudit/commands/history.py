@@ -25,10 +25,11 @@ escalate  somebody else has to take it down; I have asked or reported it
 cannot    the platform offers no way"""
 STORED = """\
 What is kept in {path}:
-of each check its date, the policy, the version of this program, and of each account how many entries it had, from when
-to when, and how many files were read; of each thing that was found its kind, its platform and section, the day it was
-posted, who could see it, and fingerprints that mean nothing without the key beside it. No words of any profile, no
-names and no file names. What you write after --because is kept as you write it. Checks older than three years drop out.
+of each check its date, the policy, the version of this program, and what was looked for (fingerprints of your patterns,
+and how many names and numbers you had given, not which); of each account how many entries it had, from when to when,
+and how many files were read; of each thing that was found its kind, its platform and section, the day it was posted,
+who could see it, and fingerprints that mean nothing without the key beside it. No words of any profile, no names and no
+file names. What you write after --because is kept as you write it. Checks older than three years drop out.
 {locked}
 
 To see all of it as it is stored: profileaudit history show --raw
