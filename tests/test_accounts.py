@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import zipfile
 from collections.abc import Collection, Mapping
 from pathlib import Path
 from types import SimpleNamespace
@@ -11,6 +12,18 @@ import pytest
 from profileaudit import accounts
 from profileaudit.export import File, open_export
 from profileaudit.model import Account
+from profileaudit.readers import Row
+
+
+def documents() -> SimpleNamespace:
+    """A reader of what is nobody else's."""
+    return SimpleNamespace(
+        PLATFORM="document",
+        LAYOUTS=("documents",),
+        TABLE=(),
+        layout=lambda names: None,
+        account=lambda files: Account(),
+    )
 
 
 def platform(sign: str) -> SimpleNamespace:
@@ -24,12 +37,12 @@ def platform(sign: str) -> SimpleNamespace:
         with home.open() as stream:
             return Account(stream.read().decode() or None)
 
-    return SimpleNamespace(PLATFORM=sign, TABLE=(), layout=layout, account=account)
+    return SimpleNamespace(PLATFORM=sign, TABLE=(Row(r"terms\.txt", skip="terms"),), layout=layout, account=account)
 
 
 @pytest.fixture(autouse=True)
 def two_platforms(monkeypatch: pytest.MonkeyPatch) -> None:
-    readers = {"book": platform("book.json"), "gram": platform("gram.json")}
+    readers = {"book": platform("book.json"), "gram": platform("gram.json"), "document": documents()}
     monkeypatch.setattr(accounts, "readers", lambda: readers)
 
 
@@ -50,6 +63,26 @@ def found(*paths: Path) -> tuple[list[tuple[str, str | None, int]], list[str]]:
 def test_the_top_folder_does_not_matter(tmp_path: Path) -> None:
     folder = write(tmp_path, deep__er__book_json="sam", deep__er__posts_json="[]")
     assert found(folder) == ([("book", "sam", 2)], [])
+
+
+def test_a_document_that_was_put_into_the_folder_is_read_as_one(tmp_path: Path) -> None:
+    files = {"book.json": "sam", "posts/new.json": "[]", "terms.txt": "", "CV Sam.docx": "", "posts/mine.TXT": ""}
+    for name, text in files.items():
+        path = tmp_path / "download" / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text)
+    parts = accounts.accounts(open_export(tmp_path / "download")[0])[0]
+    assert {part.reader: sorted(file.path for file in part.files) for part in parts} == {
+        "document": ["CV Sam.docx", "posts/mine.TXT"],
+        "book": ["book.json", "posts/new.json", "terms.txt"],
+    }
+
+
+def test_a_document_in_the_archive_itself_is_the_platforms(tmp_path: Path) -> None:
+    with zipfile.ZipFile(tmp_path / "download.zip", "w") as archive:
+        archive.writestr("book.json", "sam")
+        archive.writestr("new.txt", "")
+    assert found(tmp_path / "download.zip") == ([("book", "sam", 2)], [])
 
 
 def test_a_folder_of_several_platforms_is_taken_apart(tmp_path: Path) -> None:

@@ -182,6 +182,20 @@ def test_accepted_ends_after_a_year() -> None:
     assert groups(compared(kept(THEN, trace("a")), late, given(Verdict.ACCEPT))) == {"still": ["a"]}
 
 
+@pytest.mark.parametrize(("verdict", "told"), [(Verdict.ACCEPT, "stays as it is"), (Verdict.ESCALATE, "somebody else")])
+def test_the_check_up_shows_why_it_was_left(verdict: Verdict, told: str) -> None:
+    given = {"a": Given(verdict, "the union account", BETWEEN)}
+    changed = compared(kept(THEN, trace("a")), kept(NOW, trace("a"), occasion=Occasion.ANNUAL), given)
+    (still,) = [group for group in since.groups(changed) if group.name == "still"]
+    assert "decide anew" in still.lines[0] and told in still.lines[0] and "the union account" in still.lines[0]
+
+
+@pytest.mark.parametrize("verdict", [Verdict.FIX, Verdict.DONE])
+def test_other_verdicts_lapse_without_a_word(verdict: Verdict) -> None:
+    changed = compared(kept(THEN, trace("a")), kept(NOW, trace("a")), {"a": Given(verdict, "because", BETWEEN)})
+    assert changed.lapsed == () and [each.id for each in changed.still] == ["a"]
+
+
 def test_accepted_anew_after_the_check_up_holds() -> None:
     check_up = kept(NOW, trace("a"), occasion=Occasion.ANNUAL)
     past = Past((kept(THEN, trace("a")), check_up), given(Verdict.ACCEPT, NOW + timedelta(days=1)))
@@ -230,10 +244,56 @@ def test_looking_again_at_the_same_download_says_the_same() -> None:
         (replace(kept(THEN), policy="Another"), changes.OTHER_RULES),
         (replace(kept(THEN), dated=date(2016, 8, 1)), changes.OTHER_RULES),
         (replace(kept(THEN), sharpened=True), changes.LESS_TOLD),
+        (replace(kept(THEN), searched={"phone": frozenset(("told 1",))}), changes.LESS_SOUGHT),
     ],
 )
 def test_what_bears_on_the_comparison_is_said(then: Kept, note: str) -> None:
     assert compared(then, kept(NOW)).notes == (note,)
+
+
+SOUGHT = {"phone": frozenset(("told 1", "a pattern")), "school": frozenset(("pipeline",))}
+
+
+@pytest.mark.parametrize(
+    ("kind", "now", "group"),
+    [
+        ("phone", SOUGHT, "fixed"),
+        ("phone", {**SOUGHT, "phone": frozenset(("told 1", "told 2", "a pattern"))}, "fixed"),
+        ("phone", {**SOUGHT, "school": frozenset(("another pipeline",))}, "fixed"),
+        ("phone", {**SOUGHT, "phone": frozenset(("told 1",))}, "unseen"),
+        ("phone", {**SOUGHT, "phone": frozenset(("told 1", "another pattern"))}, "unseen"),
+        ("school", {**SOUGHT, "school": frozenset(("another pipeline",))}, "unseen"),
+        ("phone", {}, "unseen"),
+        ("birth", {}, "fixed"),
+    ],
+)
+def test_what_was_not_looked_for_is_not_fixed(kind: str, now: Mapping[str, frozenset[str]], group: str) -> None:
+    then = kept(THEN, trace("a", kind=kind), searched=SOUGHT)
+    assert groups(compared(then, kept(NOW, searched=now))) == {group: ["a"]}
+
+
+def test_what_is_looked_for_on_one_platform_only() -> None:
+    then = kept(THEN, trace("a"), searched={"x": frozenset(("told 1",))})
+    assert groups(compared(then, kept(NOW))) == {"unseen": ["a"]}
+
+
+def test_looking_for_more_makes_no_doubt_of_what_is_fixed_and_says_what_new_means() -> None:
+    changed = compared(kept(THEN, trace("a")), kept(NOW, trace("b"), searched=SOUGHT))
+    assert groups(changed) == {"fixed": ["a"], "new": ["b"]}
+    assert changed.notes == (changes.MORE_SOUGHT,)
+
+
+def test_what_is_still_there_is_still_there_whatever_was_looked_for() -> None:
+    changed = compared(kept(THEN, trace("a"), searched=SOUGHT), kept(NOW, trace("a")))
+    assert groups(changed) == {"still": ["a"]}
+
+
+def test_checks_under_another_key_are_not_compared() -> None:
+    changed = compared(kept(THEN, trace("a"), keyed="one"), kept(NOW, trace("b"), keyed="two"))
+    assert groups(changed) == {"still": ["b"]} and changed.then is None
+    assert changed.notes == (changes.OTHER_KEY,)
+    for same in ("", "two"):
+        assert groups(compared(kept(THEN, trace("a"), keyed=same), kept(NOW, keyed="two"))) == {"fixed": ["a"]}
 
 
 def test_a_platform_that_was_not_looked_at_before() -> None:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import argparse
 import json
+import re
 import subprocess
 import sys
 import zipfile
@@ -108,6 +110,45 @@ def test_without_history_nothing_is_written(home: Path, capsys: pytest.CaptureFi
     before = sorted(home.rglob("*"))
     assert scan(capsys, path, "--no-history")[0] == 1
     assert sorted(home.rglob("*")) == before
+
+
+def test_no_word_of_a_profile_is_left_anywhere(
+    home: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Bio, posts, keys and a file that cannot be read: the screen and all that is written say none of it."""
+    bio = "Quillfeather canary teaches Year 4 at Skylark Row Primary, ring 07700 900123 or mail canary@example.org"
+    path = x_archive(home, bio)
+    with zipfile.ZipFile(path, "a") as archive:
+        archive.writestr("data/tweets-part1.js", 'window.YTD.tweets.part1 = [{"canary Quillfeather": [}]')
+    (home / "temp").mkdir()
+    monkeypatch.setenv("TMPDIR", str(home / "temp"))
+    said = scan(capsys, path, "--keep", "-o", str(home / "report.html"))
+    listed = run(capsys, "history", "show", "--raw")
+    written = [each for each in home.rglob("*") if each.is_file() and each != path]
+    assert said[0] == listed[0] + 1 == 1 and len(written) >= 3
+    words, numbers = bio.replace(",", "").split(), re.findall(r"\d{5,}", bio)
+    runs = [" ".join(words[at : at + 4]) for at in range(len(words) - 3)]
+    everything = [*said[1:], *listed[1:], *(each.read_bytes().decode("latin-1") for each in written)]
+    for canary in ("canary", "Quillfeather", "Skylark", *runs, *numbers):
+        assert not any(canary.casefold() in each.casefold() for each in everything), canary
+
+
+WAYS_OUT = ("upload", "mail", "share", "send", "server", "host", "cloud", "employer", "staff", "team", "sync")
+
+
+def test_there_is_no_way_to_hand_anything_to_a_school_but_the_record() -> None:
+    """Neither a command nor an option sends, shares or collects."""
+    parser = cli._parser()
+    asked = [parser]
+    words: set[str] = set()
+    while asked:
+        for action in asked.pop()._actions:
+            words.update(action.option_strings)
+            if isinstance(action, argparse._SubParsersAction):
+                words.update(action.choices)
+                asked += action.choices.values()
+    assert {"--keep", "sign-off", "--because"} <= words
+    assert not [word for word in words for way in WAYS_OUT if way in word]
 
 
 @pytest.mark.parametrize("state", ["damaged", "newer", "locked away"])

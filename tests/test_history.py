@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import hashlib
+import hmac
 import json
 import os
 import signal
@@ -19,7 +21,8 @@ import pytest
 
 from profileaudit import checklist, history, store
 from profileaudit.export import CannotOpen
-from profileaudit.fingerprint import KEY_BYTES, key
+from profileaudit.fingerprint import finding_ids
+from profileaudit.keys import KEY_BYTES, key
 from profileaudit.model import Account, Audience, Certainty, Entry, Finding, Place, Source, Unread
 from profileaudit.past import Coverage, Given, Kept, Occasion, Past, Trace, Verdict
 from profileaudit.policy import load
@@ -45,7 +48,8 @@ def numbered(past: Past) -> list[int]:
 
 
 def test_what_is_kept_comes_back(tmp_path: Path) -> None:
-    audit = replace(an_audit(count=3), dated=date(2016, 8, 1))
+    sought = {"phone": frozenset(("told 1", "f00d")), "school": frozenset(("pipeline",))}
+    audit = replace(an_audit(count=3), dated=date(2016, 8, 1), searched=sought, keyed="c0ffee")
     history.keep(audit, tmp_path)
     assert history.remembered(tmp_path).audits == (replace(audit, number=1),)
 
@@ -181,6 +185,37 @@ if os.name == "posix":  # the rights of files are of another kind on Windows
         assert stat.S_IMODE(store.path_of(tmp_path).stat().st_mode) == 0o600
 
 
+def test_whoever_has_the_file_and_not_the_key_can_match_nothing(tmp_path: Path) -> None:
+    """Every number of the range is tried in every spelling with the usual hashes; the key's own finds it at once."""
+    spellings = [f"{start}7700900{number:03}" for number in range(1000) for start in ("0", "44", "+44", "")]
+    found = [
+        Finding("phone", Entry(words, Place("x", "Bio", "f", "k"), Audience.EVERYONE), 0, len(words), Certainty.CERTAIN)
+        for words in (f"07700 900{number:03}" for number in (0, 123, 999))
+    ]
+    looked = Looked(tuple(found), checklist.items(found, load()), (), NOW, load().ref)
+    history.keep(kept(looked, key(tmp_path)), tmp_path, key(tmp_path))
+    stored = store.path_of(tmp_path).read_bytes()
+    for words in spellings:
+        for parts in (words, f"phone\0{words}\0x\0Bio\0\x000"):
+            for digest in (hashlib.sha256, hashlib.sha1, hashlib.md5):
+                assert digest(parts.encode()).hexdigest()[:20].encode() not in stored
+            assert hmac.new(b"", parts.encode(), "sha256").hexdigest()[:20].encode() not in stored
+    assert all(each.encode() in stored for each in finding_ids(found, key(tmp_path)))
+
+
+if os.name == "posix":  # the rights of files are of another kind on Windows
+
+    def test_the_key_beside_it_is_held_to_the_same(tmp_path: Path) -> None:
+        history.keep(an_audit(), tmp_path, key(tmp_path))
+        (tmp_path / "key").chmod(0o644)
+        assert "key; now only you can" in " ".join(history.remembered(tmp_path).notes)
+        assert stat.S_IMODE((tmp_path / "key").stat().st_mode) == 0o600
+        (tmp_path / "key").unlink()
+        (tmp_path / "key").symlink_to(tmp_path / "elsewhere")
+        with pytest.raises(CannotOpen, match="link"):
+            history.remembered(tmp_path)
+
+
 if os.name == "posix":  # the rights of files are of another kind on Windows
 
     def test_a_link_in_its_place_is_not_followed(tmp_path: Path) -> None:
@@ -250,6 +285,7 @@ def test_a_newer_version_is_left_alone(tmp_path: Path) -> None:
         "UPDATE coverage SET sections = '[1]'",
         "UPDATE trace SET posted = 'never'",
         "UPDATE audit SET occasion = 'birthday'",
+        "UPDATE audit SET searched = '[1]'",
     ],
 )
 def test_rows_that_make_no_sense_are_damage(tmp_path: Path, spoil: str) -> None:
@@ -277,6 +313,43 @@ def test_migration_is_all_or_nothing_and_leaves_a_copy(tmp_path: Path, monkeypat
     assert numbered(history.remembered(tmp_path)) == [1]
     with closing(sqlite3.connect(tmp_path / f"history.before-{len(released) + 1}-1.db")) as copy:
         assert copy.execute("SELECT count(*) FROM audit").fetchone() == (1,)
+
+
+VERSION_1 = """
+CREATE TABLE audit (
+    number INTEGER PRIMARY KEY AUTOINCREMENT, made TEXT NOT NULL, policy TEXT NOT NULL, tool TEXT NOT NULL,
+    occasion TEXT, dated TEXT, sharpened INTEGER NOT NULL, whole INTEGER NOT NULL) STRICT;
+CREATE TABLE coverage (
+    audit INTEGER NOT NULL REFERENCES audit ON DELETE CASCADE, platform TEXT NOT NULL, account TEXT NOT NULL,
+    entries INTEGER NOT NULL, sections TEXT NOT NULL, first TEXT, last TEXT, read INTEGER NOT NULL,
+    unread INTEGER NOT NULL, files TEXT NOT NULL, doubtful TEXT NOT NULL) STRICT;
+CREATE TABLE trace (
+    audit INTEGER NOT NULL REFERENCES audit ON DELETE CASCADE, id TEXT NOT NULL, base TEXT NOT NULL,
+    item TEXT NOT NULL, kind TEXT NOT NULL, platform TEXT NOT NULL, section TEXT NOT NULL,
+    audience TEXT NOT NULL, file TEXT NOT NULL, posted TEXT) STRICT;
+CREATE INDEX trace_by_audit ON trace (audit);
+CREATE INDEX coverage_by_audit ON coverage (audit);
+CREATE TABLE verdict (
+    base TEXT PRIMARY KEY, verdict TEXT NOT NULL, because TEXT NOT NULL, given TEXT NOT NULL) STRICT;
+INSERT INTO audit VALUES (1, '2026-11-24T12:00:00+00:00', 'Policy', '1', 'annual', NULL, 1, 0);
+INSERT INTO coverage VALUES (
+    1, 'x', 'account', 9, '{"Posts": 4, "Bio": 0}', '2012-01-01', NULL, 3, 1, '["f"]', '["d"]');
+INSERT INTO trace VALUES (1, 'a0000000', 'a0000000', 'joba', 'phone', 'x', 'Posts', 'everyone', 'file', '2019-03-14');
+INSERT INTO verdict VALUES ('a0000000', 'done', '', '2026-11-24T12:00:00+00:00');
+PRAGMA user_version = 1;
+"""
+"""Each version of the file that ever was, as it was written then: never changed, one added for each."""
+
+
+@pytest.mark.parametrize("version", [VERSION_1], ids=["1"])
+def test_each_older_version_is_read_as_it_was_meant(version: str, tmp_path: Path) -> None:
+    with closing(sqlite3.connect(store.path_of(tmp_path))) as connection:
+        connection.executescript(version)
+    past = history.remembered(tmp_path)
+    assert past.audits == (replace(an_audit(), number=1),)
+    assert set(past.verdicts) == {"a0000000"}
+    history.keep(an_audit(NOW + timedelta(days=1), "b"), tmp_path)
+    assert numbered(history.remembered(tmp_path)) == [1, 2]
 
 
 # -- kill, full disk, locked, crowd

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import os
+import signal
 import stat
+import subprocess
 import sys
 from pathlib import Path
 
 import pytest
 
 from profileaudit.export import CannotOpen
-from profileaudit.saving import shared, write_private
+from profileaudit.saving import HALF, shared, write_private
 
 
 def test_written_for_its_owner_alone(tmp_path: Path) -> None:
@@ -45,6 +47,49 @@ def test_a_failure_in_between_leaves_the_old_file_and_nothing_else(
         write_private(path, "new", overwrite=True)
     assert [each.name for each in tmp_path.iterdir()] == ["report.html"]
     assert path.read_text() == "old"
+
+
+if os.name == "posix":  # a process can become two there only
+
+    def test_a_kill_at_any_moment_leaves_the_old_or_the_new(tmp_path: Path) -> None:
+        path = tmp_path / "report.html"
+        before, old = os.umask(0), "a" * 100_000
+        try:
+            write_private(path, old, overwrite=False)
+            for number in range(100):
+                ready, tell = os.pipe()
+                child = os.fork()
+                if not child:
+                    for turn in range(1_000_000):
+                        write_private(path, "ab"[turn % 2] * 100_000, overwrite=True)
+                        os.write(tell, b".")
+                os.read(ready, 1 + number % 3)
+                os.kill(child, signal.SIGKILL)
+                os.waitpid(child, 0)
+                os.close(ready)
+                os.close(tell)
+                assert path.read_text() in ("a" * 100_000, "b" * 100_000)
+        finally:
+            os.umask(before)
+        assert {stat.S_IMODE(each.stat().st_mode) for each in tmp_path.iterdir()} == {0o600}
+
+    def test_a_full_device_is_a_sentence() -> None:
+        with Path("/dev/full").open("w") as full:
+            ran = subprocess.run(
+                [sys.executable, "-m", "profileaudit", "request", "x"], stdout=full, stderr=subprocess.PIPE, check=False
+            )
+        assert b"Traceback" not in ran.stderr and b"full" in ran.stderr
+        assert ran.returncode != 0
+
+
+def test_halves_that_a_kill_left_are_cleared_away(tmp_path: Path) -> None:
+    left, young, other = (tmp_path / name for name in (f"{HALF}old", f"{HALF}new", ".report-of-somebody"))
+    for each in (left, young, other):
+        each.write_text("half a report")
+    for each in (left, other):
+        os.utime(each, (0, 0))
+    write_private(tmp_path / "report.html", "whole", overwrite=False)
+    assert not left.exists() and young.exists() and other.exists()
 
 
 def test_a_folder_that_is_not_there(tmp_path: Path) -> None:

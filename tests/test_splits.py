@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from profileaudit.splits import BREAKS_OFF, CUT, missing, part_of
+from profileaudit.splits import BREAKS_OFF, CUT, missing, part_of, perhaps_more
 
 GOOGLE = "takeout-20260901T080000Z"
 
@@ -90,3 +90,21 @@ def test_a_download_of_exactly_two_gigabytes(tmp_path: Path, size: int, told: li
     os.truncate(path, size)
     assert [each.why for each in missing([path, path])] == told
     assert list(missing([tmp_path])) == []
+
+
+@pytest.mark.parametrize(
+    ("names", "told"),
+    [
+        (["takeout-20260901T080000Z-001.zip"], "Part 1 was given. The names"),
+        (["takeout-20260901T080000Z-001.zip", "takeout-20260901T080000Z-002.zip"], "Parts 1 to 2 were given."),
+        (["data-download-1.zip", "data-download-3.zip"], "Parts 1 and 3 were given."),
+        (["mydata~1790000000000.zip", "mydata~1790000000000-2.zip"], "Parts 1 to 2 were given."),
+        (["mydata~1790000000000.zip"], ""),
+        (["instagram-part1of2.zip", "instagram-part2of2.zip"], ""),
+        (["twitter-2026-10-11.zip", "facebook-sam.zip", "photos"], ""),
+        ([], ""),
+    ],
+)
+def test_how_many_parts_there_are_is_asked_where_no_name_says_it(names: list[str], told: str) -> None:
+    notes = list(perhaps_more(f"/home/sam/{name}" for name in names))
+    assert len(notes) == bool(told) and all(note.startswith(told) for note in notes)

@@ -11,11 +11,12 @@ OTHER_ACCOUNT = "the download given this time is another account's, or that of o
 NOT_WHOLE = "something that was given could not be opened, or a part of a download was missing"
 NOT_READ = "the file it was in could not be read to the end this time"
 NOT_THERE = "the newer download does not have this part: it is empty now, or was not chosen when you asked for it"
+NOT_SOUGHT = "the last check looked for more of this kind than this one"
 OUT_OF_DATES = "it is outside the dates of the newer download: taken down, or you asked for a shorter time"
 
 
-def why_not_told(trace: Trace, now: Kept, same: Collection[str]) -> str:
-    """Why the absence of something from `now` proves nothing; empty when it does.
+def why_not_told(trace: Trace, then: Kept, now: Kept, same: Collection[str]) -> str:
+    """Why the absence from `now` of something that `then` found proves nothing; empty when it does.
 
     `same`: the platforms whose accounts are the same as then (see `same_accounts`)."""
     here = of(now.coverage, trace.platform)
@@ -23,6 +24,8 @@ def why_not_told(trace: Trace, now: Kept, same: Collection[str]) -> str:
         return NOT_GIVEN
     if trace.platform not in same:
         return OTHER_ACCOUNT
+    if less_sought((trace.kind, trace.platform), then, now):
+        return NOT_SOUGHT
     if not now.whole:
         return NOT_WHOLE
     if any(trace.file in each.doubtful for each in here):
@@ -33,6 +36,11 @@ def why_not_told(trace: Trace, now: Kept, same: Collection[str]) -> str:
         if any(each.doubtful for each in here):
             return NOT_READ
     return "" if _within(trace, here) else OUT_OF_DATES
+
+
+def less_sought(what: Iterable[str], then: Kept, now: Kept) -> bool:
+    """Whether of one of these kinds or platforms `now` looked for less than `then`, or for something else."""
+    return any(not then.searched.get(each, frozenset()) <= now.searched.get(each, frozenset()) for each in what)
 
 
 def same_accounts(platform: str, then: Kept, now: Kept) -> bool:

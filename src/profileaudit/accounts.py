@@ -9,11 +9,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from hashlib import sha256
+from pathlib import Path
 
-from profileaudit import worker
+from profileaudit import splits, worker
 from profileaudit.export import Export, File
 from profileaudit.model import Account, Skipped, Unread
-from profileaudit.readers import APART, readers, squash
+from profileaudit.readers import APART, readers, row_for, squash
 
 UNKNOWN_EXPORT = (
     "this is not something that profileaudit knows; it reads what Facebook, Instagram, X, LinkedIn, TikTok, Snapchat, "
@@ -24,6 +25,9 @@ LITTER = "the computer's own left-overs, not the platform's"
 PIECE = 1 << 20
 LARGEST_COMPARED = 256 * PIECE
 """Bytes. Two files of one name that are larger are both read, and not compared first."""
+DOCUMENT = "document"
+"""The reader of what is no platform's."""
+_WRITTEN = (".txt", ".text", ".md", ".markdown", ".docx", ".pdf", ".doc", ".rtf", ".odt", ".pages")
 _MEDIA = (".jpg", ".jpeg", ".png", ".gif", ".webp", ".heic", ".mp4", ".mov", ".webm", ".m4a", ".mp3")
 
 
@@ -68,7 +72,8 @@ def accounts(exports: Iterable[Export], jobs: int = 0) -> tuple[list[Part], list
     for ask, told in worker.run(account_of, asks, jobs, supervised=jobs > 0):
         if isinstance(told, Account):  # one that breaks its reader is reported when it is read as a file
             parts[ask.number] = replace(parts[ask.number], account=told)
-    return [_joined(together) for together in _by_account(parts)], unread
+    joined = (_joined(together) for together in _by_account(parts))
+    return [replace(part, notes=(*part.notes, *splits.perhaps_more(part.paths))) for part in joined], unread
 
 
 def account_of(ask: Ask) -> Account:
@@ -87,6 +92,10 @@ def _parts(origin: str, files: tuple[File, ...]) -> Iterator[Part | Unread]:
     claims = {name: layout for name, reader in readers().items() if (layout := reader.layout(names))}
     if len(claims) == 1:
         ((name, layout),) = claims.items()
+        beside = _documents_beside(origin, name, files)
+        if beside:
+            yield Part((origin,), DOCUMENT, readers()[DOCUMENT].LAYOUTS[0], Account(), beside)
+            files = tuple(file for file in files if file not in beside)
         yield Part((origin,), name, layout, Account(), files)
         return
     folders = _subfolders(files)
@@ -95,6 +104,16 @@ def _parts(origin: str, files: tuple[File, ...]) -> Iterator[Part | Unread]:
             yield from _parts(origin, inside)
     else:
         yield Unread(files[0].path if len(files) == 1 else origin, TWO_PLATFORMS if claims else UNKNOWN_EXPORT)
+
+
+def _documents_beside(origin: str, reader: str, files: tuple[File, ...]) -> tuple[File, ...]:
+    """What its owner put into the folder of a download, a CV say: documents that the platform's reader does not know.
+
+    Data (JSON, CSV) is rather a part of the download that is new; and what lies in an archive is the platform's own."""
+    written = [file for file in files if file.path.lower().endswith(_WRITTEN)] if reader != DOCUMENT else []
+    return tuple(
+        file for file in written if row_for(readers()[reader], file) is None and Path(origin, file.path).is_file()
+    )
 
 
 def _subfolders(files: tuple[File, ...]) -> Mapping[str, tuple[File, ...]]:

@@ -10,7 +10,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
-from profileaudit.absence import accounts, contents, of, same_accounts, why_not_told
+from profileaudit.absence import accounts, contents, less_sought, of, same_accounts, why_not_told
 from profileaudit.past import (
     Changes,
     Fixed,
@@ -37,7 +37,22 @@ ONLY_ITS_OWNER = "only you"
 NOT_ASKED = "it is still there, and this check did not ask for it"
 NOT_DONE = "{} you had said to be done: the newer download still has it, so it is back on the list."
 NEW_PLATFORM = "{} was not looked at before: all that is found there counts as new."
-NEWER_TOOL = "The program is another version than at the last check: it may find things that it did not know before."
+NEWER_TOOL = (
+    "The program is another version than at the last check: it may find things that it did not know before, and pass "
+    "over some that it took for more than they are."
+)
+LESS_SOUGHT = (
+    "This check looked for less than the last, or for something else: a pattern file, words of a policy, what you told "
+    "about yourself, a language pipeline or the words in pictures. Where that bears on it, nothing is called fixed."
+)
+MORE_SOUGHT = (
+    "This check also looked for things that the last did not (a pattern file, words of a policy, what you told about "
+    "yourself): what is new here may have been there before."
+)
+OTHER_KEY = (
+    "The checks that were kept until now cannot be compared with this one: the key that belongs to them is not there "
+    "any more. From now on it goes on as after a first check."
+)
 OTHER_RULES = "The last check was held against another policy: what only one of them asks for cannot be compared."
 LESS_TOLD = (
     "Last time you told the program about yourself (--about-me or --school), this time not: it may have missed things "
@@ -47,16 +62,19 @@ LESS_TOLD = (
 
 def compare(past: Past, now: Kept) -> Changes:
     """What changed between what is remembered and an audit that is newer than all of it."""
+    known = tuple(each for each in past.audits if not each.keyed or each.keyed == now.keyed)
+    lost_key = (OTHER_KEY,) if len(known) < len(past.audits) else ()
+    past = replace(past, audits=known)
     earlier = _earlier(past.audits, now)
     then = _before(earlier, now)
     jobs = [each for each in now.traces if each.item]
     if then is None:
-        return Changes(None, now, still=tuple(jobs))
+        return Changes(None, now, still=tuple(jobs), notes=lost_key)
     told = _Told(past, now, {each.id: each.audience for each in now.traces})
     settled = {each.id: given for each in jobs if (given := told.settled(each))}
     done = [Fixed(each, How.SAID, settled[each.id].given) for each in jobs if _is_done(settled.get(each.id))]
     same = {each.platform for each in then.coverage if same_accounts(each.platform, then, now)}
-    lost = [_lost(each, told, same) for each in _gone(then, jobs)]
+    lost = [_lost(each, then, told, same) for each in _gone(then, jobs)]
     changes = Changes(
         then=then,
         now=now,
@@ -121,7 +139,7 @@ def _gone(then: Kept, jobs: Iterable[Trace]) -> Iterator[Trace]:
     return (each for each in then.traces if each.item and each.id not in here)
 
 
-def _lost(trace: Trace, told: _Told, same: Collection[str]) -> Fixed | Unseen | None:
+def _lost(trace: Trace, then: Kept, told: _Told, same: Collection[str]) -> Fixed | Unseen | None:
     """What became of something that makes no job any more; None when it never was a disclosure."""
     given = told.past.verdicts.get(trace.base)
     here = told.audiences.get(trace.id)
@@ -130,7 +148,7 @@ def _lost(trace: Trace, told: _Told, same: Collection[str]) -> Fixed | Unseen | 
         return Fixed(trace, How.HIDDEN, told.now.made) if hidden else Unseen(trace, NOT_ASKED)
     if given and given.verdict in NOT_A_DISCLOSURE:
         return None
-    if why := why_not_told(trace, told.now, same):
+    if why := why_not_told(trace, then, told.now, same):
         return Fixed(trace, How.SAID, given.given) if given and _is_done(given) else Unseen(trace, why)
     return Fixed(trace, How.ABSENT, told.now.made)
 
@@ -141,8 +159,10 @@ def _sorted_out(changes: Changes, open_jobs: list[Trace], ever: set[str], told: 
     before = {each.id for each in then.traces if each.item} if then else set()
     new = tuple(each for each in open_jobs if each.id not in ever)
     undone = sum(_is_done(told.past.verdicts.get(each.base)) for each in open_jobs)
+    over = ((each, told.past.verdicts[each.base]) for each in open_jobs if each.base in told.past.verdicts)
     return replace(
         changes,
+        lapsed=tuple(Settled(each, given) for each, given in over if given.verdict in UNTIL_CHECK_UP),
         still=tuple(each for each in open_jobs if each.id in before),
         new=new,
         back=tuple(each for each in open_jobs if each.id in ever and each.id not in before),
@@ -164,6 +184,10 @@ def _notes(changes: Changes, new: Iterable[Trace], undone: int) -> Iterator[str]
         yield OTHER_RULES
     if then.sharpened and not now.sharpened:
         yield LESS_TOLD
+    if less_sought(then.searched, then, now):
+        yield LESS_SOUGHT
+    elif less_sought(now.searched, now, then):
+        yield MORE_SOUGHT
 
 
 def _title(platform: str) -> str:
@@ -198,4 +222,14 @@ def _before(audits: tuple[Kept, ...], now: Kept) -> Kept | None:
         max(newest.values(), key=lambda audit: audit.made),
         coverage=tuple(each for platform, audit in newest.items() for each in of(audit.coverage, platform)),
         traces=tuple(each for platform, audit in newest.items() for each in audit.traces if each.platform == platform),
+        searched=_all_searched(newest.values()),
     )
+
+
+def _all_searched(audits: Iterable[Kept]) -> Mapping[str, frozenset[str]]:
+    """Whatever one of them looked for."""
+    found: dict[str, frozenset[str]] = {}
+    for audit in audits:
+        for what, signs in audit.searched.items():
+            found[what] = found.get(what, frozenset()) | signs
+    return found

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import errno
 import os
 import sys
 import traceback
@@ -56,6 +57,8 @@ def _guarded(run: Callable[[argparse.Namespace], int], arguments: argparse.Names
 
 
 def _failed(fault: Exception) -> str:
+    if isinstance(fault, OSError) and fault.errno == errno.ENOSPC:
+        return "The disk is full: what there is to say could not be written."
     last = traceback.extract_tb(fault.__traceback__)[-1]
     place = f"{type(fault).__name__}, {Path(last.filename).name} line {last.lineno}"
     return f"The program itself failed ({place}), so nothing can be said. Please report this to whoever maintains it."

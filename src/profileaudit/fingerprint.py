@@ -1,26 +1,22 @@
 """The identity of a finding: a keyed hash that is stable on this computer and useless anywhere else.
 
-A bare hash of a phone number is guessed in seconds (all UK mobiles: minutes on one core), so the key is
-random, 256 bits, made once and kept in the user's own data folder with mode 0600.
+A bare hash of a phone number is guessed in seconds (all UK mobiles: minutes on one core), so there is a key, random,
+256 bits, this computer's own (see `keys`).
 HMAC: RFC 2104; SHA-256: FIPS 180-4.
 """
 
 from __future__ import annotations
 
 import hmac
-import os
-import secrets
 import unicodedata
 from collections import Counter
 from collections.abc import Iterable
-from contextlib import suppress
 from pathlib import Path
 
 import platformdirs
 
 from profileaudit.model import Finding, Item
 
-KEY_BYTES = 32
 ID_LETTERS = 20
 """80 bits: no two of a million findings meet by chance (birthday bound about 4e-13)."""
 
@@ -28,29 +24,6 @@ ID_LETTERS = 20
 def data_folder() -> Path:
     """This program's folder in the user's local (not roaming) data; not made by asking for it."""
     return Path(platformdirs.user_data_dir("profileaudit", appauthor=False, roaming=False))
-
-
-def key(home: Path | None = None) -> bytes:
-    """This computer's key; made on first use. If it cannot be kept, one for this run alone."""
-    home = home or data_folder()
-    path = home / "key"
-    kept = _kept(path)
-    if kept is not None:
-        return kept
-    fresh = secrets.token_bytes(KEY_BYTES)
-    with suppress(OSError):  # a read-only home must not stop an audit; ids are then good for this run only
-        home.mkdir(mode=0o700, parents=True, exist_ok=True)
-        with os.fdopen(os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600), "wb") as file:
-            file.write(fresh)
-        return fresh
-    return _kept(path) or fresh
-
-
-def _kept(path: Path) -> bytes | None:
-    with suppress(OSError):
-        kept = path.read_bytes()
-        return kept if len(kept) == KEY_BYTES else None
-    return None
 
 
 def finding_ids(findings: Iterable[Finding], secret: bytes) -> list[str]:

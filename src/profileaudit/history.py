@@ -2,21 +2,21 @@
 
 Kept only when asked (`scan --keep`), on this computer only, and without a word of any profile: see `past`.
 Everything here raises CannotOpen with a sentence when the history cannot be used; an audit goes on without it.
+`secret` is always this computer's key (see `keys`): a history with a passphrase cannot be read without it.
 """
 
 from __future__ import annotations
 
-import json
 import sqlite3
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
+from contextlib import AbstractContextManager
 from dataclasses import replace
-from datetime import date, datetime, timedelta
+from datetime import datetime, timedelta
 from pathlib import Path
-from typing import Any
 
-from profileaudit import answers, store
+from profileaudit import answers, keys, records, sealed, store
 from profileaudit.export import CannotOpen
-from profileaudit.past import Answered, Coverage, Given, Kept, Occasion, Past, Trace, Verdict
+from profileaudit.past import Answered, Given, Kept, Past, Trace
 
 DAYS_KEPT = 3 * 366
 """Older audits drop out of the history: three check-ups show what changed (UK GDPR Art. 5(1)(e))."""
@@ -24,56 +24,61 @@ SHORTEST = 4
 """Letters of an id that a verdict must be given with, at least."""
 
 
-def remembered(home: Path | None = None) -> Past:
+def remembered(home: Path | None = None, secret: bytes = b"") -> Past:
     """All that is remembered; nothing when nothing was ever kept. Changes nothing, not even the disk, in that case."""
     path = store.path_of(home)
     if not path.exists() and not path.is_symlink():
         return Past()
     notes: list[str] = []
     try:
-        with store.opened(path, notes) as connection:
-            return replace(_past(connection), notes=tuple(notes))
+        with _opened(home, notes, secret, writing=False) as connection:
+            return replace(records.past(connection), notes=tuple(notes))
     except store.Damaged:
         return Past(notes=(*notes, store.set_aside(path)))
 
 
-def keep(kept: Kept, home: Path | None = None) -> tuple[str, ...]:
+def keep(kept: Kept, home: Path | None = None, secret: bytes = b"") -> tuple[str, ...]:
     """Adds an audit, and drops those that are too old. Returns what there is to say about it, as sentences."""
     notes: list[str] = []
-    with store.opened(store.path_of(home), notes) as connection, store.changing(connection):
-        _insert(connection, kept)
+    with _opened(home, notes, secret) as connection, store.changing(connection):
+        records.insert(connection, kept)
         oldest = (kept.made - timedelta(days=DAYS_KEPT)).isoformat()
         connection.execute("DELETE FROM audit WHERE made < ?", (oldest,))
         _drop_verdicts(connection)
     return tuple(notes)
 
 
-def give(wanted: str, given: Given, home: Path | None = None) -> tuple[Trace, ...]:
+def give(wanted: str, given: Given, home: Path | None = None, secret: bytes = b"") -> tuple[Trace, ...]:
     """Gives a verdict on a job or on one thing found, by the first letters of its id. Returns what it covers."""
     wanted = wanted.casefold().strip()
     if len(wanted) < SHORTEST or not wanted.isalnum():
         raise CannotOpen(f"“{wanted}” is too short, or no id. Ids stand beside each job in the report of a kept audit.")
-    with store.opened(_kept_path(home), []) as connection, store.changing(connection):
-        traces = _meant(_past(connection), wanted)
+    _must_be_there(home)
+    with _opened(home, [], secret) as connection, store.changing(connection):
+        traces = _meant(records.past(connection), wanted)
         rows = {(each.base, given.verdict.value, given.because, given.given.isoformat()) for each in traces}
         connection.executemany("INSERT OR REPLACE INTO verdict VALUES (?, ?, ?, ?)", sorted(rows))
     return traces
 
 
-def answer(given: Mapping[str, Answered], made: datetime | None = None, home: Path | None = None) -> None:
+def answer(
+    given: Mapping[str, Answered], made: datetime | None = None, home: Path | None = None, secret: bytes = b""
+) -> None:
     """Writes answers to questions, by their ids, with the audit of that moment; None: the newest that is kept."""
-    with store.opened(_kept_path(home), []) as connection, store.changing(connection):
-        audits = [each for each in _past(connection).audits if made is None or each.made == made]
+    _must_be_there(home)
+    with _opened(home, [], secret) as connection, store.changing(connection):
+        audits = [each for each in records.past(connection).audits if made is None or each.made == made]
         if not audits or (unknown := [each for each in given if each not in audits[-1].answers]):
             named = f"“{unknown[0]}”" if audits else "of it"
             raise CannotOpen(f"The check that was kept has no question {named}. The ids stand in its report.")
         answers.change(connection, audits[-1].number, given)
 
 
-def forget(numbers: Iterable[int], home: Path | None = None) -> None:
+def forget(numbers: Iterable[int], home: Path | None = None, secret: bytes = b"") -> None:
     """Forgets the audits with these numbers, and the verdicts on what stands in no other. No bytes of them stay."""
     numbers = tuple(numbers)
-    with store.opened(_kept_path(home), []) as connection:
+    _must_be_there(home)
+    with _opened(home, [], secret) as connection:
         known = {number for (number,) in connection.execute("SELECT number FROM audit")}
         if unknown := [str(number) for number in numbers if number not in known]:
             raise CannotOpen(f"There is no audit {', '.join(unknown)}. To see them all: profileaudit history list")
@@ -85,26 +90,49 @@ def forget(numbers: Iterable[int], home: Path | None = None) -> None:
 
 
 def forget_all(home: Path | None = None) -> None:
-    """Forgets everything, the key of the fingerprints included. Needs no readable history."""
+    """Forgets everything, the key of the fingerprints included. Needs neither a readable history nor a passphrase."""
     path = store.path_of(home)
     try:
         store.destroy(path)
-        store.destroy(path.with_name("key"))
+        store.destroy(path.with_name(store.KEY))
     except OSError as fault:
         raise CannotOpen(f"The history in {path} could not be removed: {fault.strerror}.") from fault
 
 
-def raw(home: Path | None = None) -> str:
-    """Everything that is stored, as it is stored (as SQL)."""
-    with store.opened(_kept_path(home), []) as connection:
+def raw(home: Path | None = None, secret: bytes = b"") -> str:
+    """Everything that is stored (as SQL)."""
+    _must_be_there(home)
+    with _opened(home, [], secret, writing=False) as connection:
         return "\n".join(connection.iterdump()) + "\n"
 
 
-def _kept_path(home: Path | None) -> Path:
+def lock(passphrase: str, home: Path | None = None, secret: bytes = b"") -> tuple[Path, ...]:
+    """Puts the history behind a passphrase, or behind another one. Returns the files beside it that are not sealed:
+    copies that an older version left, and damaged ones. `passphrase`: as `keys.fit` gives it."""
+    with _opened(home, [], secret, locked=True):
+        pass  # sealed first: a kill after this leaves a history that opens by itself, and says so
+    keys.lock(passphrase, secret, home)
     path = store.path_of(home)
-    if not path.exists():
+    return tuple(sorted(each for each in path.parent.glob(f"{path.stem}.*-*{path.suffix}")))
+
+
+def unlock(home: Path | None = None, secret: bytes = b"") -> None:
+    """Takes the passphrase off."""
+    keys.unlock(secret, home)
+    with _opened(home, [], secret, locked=False):
+        pass
+
+
+def _opened(
+    home: Path | None, notes: list[str], secret: bytes, *, writing: bool = True, locked: bool | None = None
+) -> AbstractContextManager[sqlite3.Connection]:
+    locked = keys.is_locked(home) if locked is None else locked
+    return sealed.opened(store.path_of(home), notes, secret, locked=locked, writing=writing)
+
+
+def _must_be_there(home: Path | None) -> None:
+    if not store.path_of(home).exists():
         raise CannotOpen("No audit was kept yet. To keep one: profileaudit scan DOWNLOAD --keep")
-    return path
 
 
 def _meant(past: Past, wanted: str) -> tuple[Trace, ...]:
@@ -117,117 +145,6 @@ def _meant(past: Past, wanted: str) -> tuple[Trace, ...]:
         if found := tuple(each for each in audit.traces if each.item in jobs or each.id in things):
             return found
     raise CannotOpen(f"Nothing that was kept has the id “{wanted}”. Ids stand beside each job in the report.")
-
-
-def _past(connection: sqlite3.Connection) -> Past:
-    """The whole file; a row that this version cannot make sense of is damage."""
-    connection.row_factory = sqlite3.Row
-    try:
-        coverage = _by_audit(connection, "SELECT * FROM coverage ORDER BY rowid")
-        traces = _by_audit(connection, "SELECT * FROM trace ORDER BY rowid")
-        answered = answers.read(connection)
-        rows = list(connection.execute("SELECT * FROM audit ORDER BY made, number"))
-        audits = tuple(
-            replace(
-                _audit(row, coverage.get(row["number"], []), traces.get(row["number"], [])),
-                answers=answered.get(row["number"], {}),
-            )
-            for row in rows
-        )
-        verdicts = {
-            row["base"]: Given(Verdict(row["verdict"]), row["because"], datetime.fromisoformat(row["given"]))
-            for row in connection.execute("SELECT * FROM verdict")
-        }
-    except (ValueError, TypeError, KeyError, AttributeError) as fault:
-        raise store.Damaged("The history holds something that this program did not write.") from fault
-    return Past(audits, verdicts)
-
-
-def _by_audit(connection: sqlite3.Connection, query: str) -> dict[int, list[sqlite3.Row]]:
-    found: dict[int, list[sqlite3.Row]] = {}
-    for row in connection.execute(query):
-        found.setdefault(row["audit"], []).append(row)
-    return found
-
-
-def _audit(row: sqlite3.Row, coverage: list[sqlite3.Row], traces: list[sqlite3.Row]) -> Kept:
-    made = datetime.fromisoformat(row["made"])
-    return Kept(
-        made=made,
-        policy=row["policy"],
-        tool=row["tool"],
-        coverage=tuple(_coverage(each, made) for each in coverage),
-        traces=tuple(_trace(each) for each in traces),
-        occasion=Occasion(row["occasion"]) if row["occasion"] else None,
-        sharpened=bool(row["sharpened"]),
-        whole=bool(row["whole"]),
-        number=row["number"],
-        dated=_day(row["dated"]),
-    )
-
-
-def _coverage(row: sqlite3.Row, made: datetime) -> Coverage:
-    sections: Mapping[str, Any] = json.loads(row["sections"])
-    return Coverage(
-        platform=row["platform"],
-        account=row["account"],
-        entries=row["entries"],
-        sections={str(name): int(count) for name, count in sections.items()},
-        first=_day(row["first"]),
-        last=_day(row["last"]),
-        read=row["read"],
-        unread=row["unread"],
-        files=frozenset(json.loads(row["files"])),
-        doubtful=frozenset(json.loads(row["doubtful"])),
-        looked=made,
-    )
-
-
-def _trace(row: sqlite3.Row) -> Trace:
-    return Trace(
-        id=row["id"],
-        base=row["base"],
-        item=row["item"],
-        kind=row["kind"],
-        platform=row["platform"],
-        section=row["section"],
-        audience=row["audience"],
-        file=row["file"],
-        posted=_day(row["posted"]),
-    )
-
-
-def _day(text: str | None) -> date | None:
-    return date.fromisoformat(text) if text else None
-
-
-def _iso(day: date | None) -> str | None:
-    return day.isoformat() if day else None
-
-
-def _insert(connection: sqlite3.Connection, kept: Kept) -> None:
-    flags = (kept.occasion.value if kept.occasion else None, int(kept.sharpened), int(kept.whole))
-    number = connection.execute(
-        "INSERT INTO audit (made, policy, tool, dated, occasion, sharpened, whole) VALUES (?, ?, ?, ?, ?, ?, ?)",
-        (kept.made.isoformat(), kept.policy, kept.tool, _iso(kept.dated), *flags),
-    ).lastrowid
-    connection.executemany(
-        "INSERT INTO coverage VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", (_row(number, each) for each in kept.coverage)
-    )
-    connection.executemany("INSERT INTO trace VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", _rows(number, kept.traces))
-    answers.insert(connection, number, kept.answers)
-
-
-def _row(number: int | None, each: Coverage) -> tuple[object, ...]:
-    names = (json.dumps(sorted(each.files)), json.dumps(sorted(each.doubtful)))
-    counts = (_iso(each.first), _iso(each.last), each.read, each.unread)
-    return (number, each.platform, each.account, each.entries, json.dumps(dict(each.sections)), *counts, *names)
-
-
-def _rows(number: int | None, traces: Iterable[Trace]) -> Iterator[tuple[object, ...]]:
-    for each in traces:
-        where = (each.kind, each.platform, each.section, each.audience, each.file, _iso(each.posted))
-        yield (number, each.id, each.base, each.item, *where)
 
 
 def _drop_verdicts(connection: sqlite3.Connection) -> None:

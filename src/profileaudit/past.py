@@ -128,6 +128,10 @@ class Kept:
     """The day of the policy."""
     answers: Mapping[str, Answered | None] = field(default_factory=dict)
     """By the ids of the questions that it put, in their order; None while there is no answer."""
+    searched: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    """For each kind, or platform, what was looked for besides the program's own patterns (see `searched`)."""
+    keyed: str = ""
+    """Fingerprint of the key that made its fingerprints; empty where that is not known."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -193,6 +197,8 @@ class Changes:
     """Was mended once, and is there again."""
     unseen: tuple[Unseen, ...] = ()
     settled: tuple[Settled, ...] = ()
+    lapsed: tuple[Settled, ...] = ()
+    """Among what is still there: what was left as it is, or to somebody else, until this check-up."""
     notes: tuple[str, ...] = ()
     """What bears on the comparison, as sentences: another version, another policy."""
 

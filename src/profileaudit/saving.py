@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import tempfile
+import time
 from contextlib import suppress
 from pathlib import Path
 
@@ -11,6 +12,11 @@ from profileaudit.export import CannotOpen
 
 SHARED = ("onedrive", "dropbox", "google drive", "googledrive", "icloud", "mobile documents", "cloudstorage", "roaming")
 """How the names of folders begin that copy themselves to other computers."""
+
+HALF = ".profileaudit-half-"
+"""How the name of a file begins that is not whole yet."""
+TOO_OLD = 3600.0
+"""Seconds after which nobody is writing it any more."""
 
 
 def write_private(path: Path, content: str | bytes, *, overwrite: bool) -> None:
@@ -22,7 +28,8 @@ def write_private(path: Path, content: str | bytes, *, overwrite: bool) -> None:
     plain = content.encode("utf-8", "replace") if isinstance(content, str) else content
     half = ""
     try:
-        with tempfile.NamedTemporaryFile(dir=path.parent, prefix=".report-", delete=False) as file:
+        _clear(path.parent)
+        with tempfile.NamedTemporaryFile(dir=path.parent, prefix=HALF, delete=False) as file:
             half = file.name
             file.write(plain)
             file.flush()
@@ -32,6 +39,14 @@ def write_private(path: Path, content: str | bytes, *, overwrite: bool) -> None:
         with suppress(OSError):
             Path(half).unlink()
         raise CannotOpen(f"The report could not be written to {path}: {fault.strerror}. Try another folder.") from fault
+
+
+def _clear(folder: Path) -> None:
+    """Removes what a kill left half written: it would lie there unseen, with all that a report holds."""
+    with suppress(OSError):
+        for each in folder.glob(f"{HALF}*"):
+            if time.time() - each.stat().st_mtime > TOO_OLD:
+                each.unlink()
 
 
 def refuse(path: Path, *, overwrite: bool) -> None:

@@ -82,9 +82,10 @@ def audit(
     if memory is not None:
         full = depth if depth is Depth.STRICT else Depth.POLICY  # a quick look forgets nothing
         everything = checklist.items(findings, policy, depth=full, reread=reread)
-        told, whole = about != AboutMe(), not unread
         ids = tuple(each.id for each in asked)
-        looked = Looked(tuple(findings), everything, sources, created, policy.ref, occasion, told, whole, ids)
+        sought = (*policy.patterns, *patterns)
+        kept = (occasion, about, not unread, ids, sought, model)
+        looked = Looked(tuple(findings), everything, sources, created, policy.ref, *kept)
         changed, left, settled = since(looked, memory)
     planned = plan(left, policy, depth=depth, reread=reread)
     return Report(

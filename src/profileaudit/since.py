@@ -58,9 +58,10 @@ def groups(changes: Changes) -> list[Group]:
     """What was fixed, what is still there, what is new, always; what else happened, when it did."""
     if changes.then is None:
         return []
+    lapsed = {each.trace.id: _lapsed(each) for each in changes.lapsed}
     found = [
         _group("fixed", "Fixed", ((each.trace, _how(each)) for each in changes.fixed)),
-        _group("still", "Still there", ((each, "") for each in changes.still)),
+        _group("still", "Still there", ((each, lapsed.get(each.id, "")) for each in changes.still)),
         _group("new", "New", ((each, "") for each in changes.new)),
         _group("back", "Came back", ((each, "") for each in changes.back)),
         _group("settled", "Settled by you", ((each.trace, _settled(each)) for each in changes.settled)),
@@ -130,6 +131,11 @@ def _how(fixed: Fixed) -> str:
         How.SAID: f"you said so on {day(fixed.when)}; a newer download will show it",
     }
     return words[fixed.how]
+
+
+def _lapsed(settled: Settled) -> str:
+    """Why it was not mended last time, for whoever has to decide anew."""
+    return f"decide anew; you had said: {_settled(settled)}"
 
 
 def _settled(settled: Settled) -> str:

@@ -3,7 +3,7 @@
 How parts are named: Google `takeout-20260901T080000Z-001.zip` (also with a number before the part's), Snapchat
 `mydata~1790000000000.zip` and then `-2`, Flickr `data-download-1.zip`, others `..._part_1.zip`, `...-part1of3.zip`.
 A number at the end of any other name is a date or an account's, and says nothing. The last part's number is not
-known unless the name says it, so a missing last part goes unseen.
+known unless the name says it, so that a missing last part cannot be told: its owner is asked to look.
 """
 
 from __future__ import annotations
@@ -19,6 +19,10 @@ from profileaudit.model import Unread
 BREAKS_OFF = 2**31
 """Bytes at which browsers and file systems of old cut a download off (seen by the data-donation project eyra/port)."""
 CUT = "it is exactly 2 GiB large, a size at which downloads break off: download it again if you can"
+HOW_MANY = (
+    "The names do not say how many there are: look in the platform's message, or where you downloaded them, whether "
+    "that is all."
+)
 MOST = 1000
 """Parts. A larger number is not a part's."""
 
@@ -57,6 +61,20 @@ def missing(paths: Iterable[Path]) -> Iterator[Unread]:
             yield Unread(
                 shown(whole), f"{noun} {_listed(absent)} of this download was not given: give all its parts together"
             )
+
+
+def perhaps_more(paths: Iterable[str]) -> Iterator[str]:
+    """What is to be said of downloads in parts whose names do not say how many there are, as sentences."""
+    given: dict[str, set[int]] = {}
+    for path in paths:
+        named = part_of(Path(path).name)
+        if named and not named[2]:
+            given.setdefault(named[0], set()).add(named[1])
+    for whole, numbers in given.items():
+        if numbers == {1} and whole.lower().startswith("mydata~"):  # the first, or the only one: both are called so
+            continue
+        noun, were = ("Part", "was") if len(numbers) == 1 else ("Parts", "were")
+        yield f"{noun} {_listed(sorted(numbers))} {were} given. {HOW_MANY}"
 
 
 def part_of(name: str) -> tuple[str, int, int] | None:

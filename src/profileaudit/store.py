@@ -19,6 +19,10 @@ from profileaudit.export import CannotOpen
 from profileaudit.fingerprint import data_folder
 
 NAME = "history.db"
+KEY = "key"
+"""The name of the key's file beside it (see `keys`)."""
+SEALED = 1_000_000
+"""The version of a file whose content is sealed (see `sealed`): no version of this program takes it for its own."""
 WAIT = 10.0
 """Seconds to wait for another run that is writing."""
 CAREFUL = (
@@ -52,6 +56,8 @@ MIGRATIONS: tuple[tuple[str, ...], ...] = (
         """CREATE TABLE answer (
             audit INTEGER NOT NULL REFERENCES audit ON DELETE CASCADE, question TEXT NOT NULL, answer TEXT, given TEXT,
             PRIMARY KEY (audit, question)) STRICT""",
+        "ALTER TABLE audit ADD COLUMN searched TEXT NOT NULL DEFAULT '{}'",
+        "ALTER TABLE audit ADD COLUMN keyed TEXT NOT NULL DEFAULT ''",
     ),
 )
 """What makes each version of the file from the one before. Never change one that was released: add another."""
@@ -84,13 +90,16 @@ def opened(path: Path, notes: list[str]) -> Iterator[sqlite3.Connection]:
 def _private(path: Path) -> list[str]:
     """Makes the file before SQLite would, which lets everybody read it; mends rights that are too wide."""
     path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-    if path.is_symlink():
-        raise CannotOpen(f"The history {path} is a link to another place. Take the link away: it is not followed.")
+    key = path.with_name(KEY)
+    for each in (path, key):
+        if each.is_symlink():
+            raise CannotOpen(f"The history {each} is a link to another place. Take the link away: it is not followed.")
     if not path.exists():
         os.close(os.open(path, os.O_CREAT | os.O_RDWR, 0o600))
     if os.name == "nt":  # the folder's own list of rights decides there
         return []
-    wide = [each for each in (path.parent, path) if stat.S_IMODE(each.stat().st_mode) & 0o077]
+    there = [each for each in (path.parent, path, key) if each.exists()]
+    wide = [each for each in there if stat.S_IMODE(each.stat().st_mode) & 0o077]
     for each in wide:
         each.chmod(0o700 if each.is_dir() else 0o600)
     return [f"Other people on this computer could open {each}; now only you can." for each in wide]
@@ -119,30 +128,41 @@ def set_aside(path: Path) -> str:
 def _connected(path: Path) -> sqlite3.Connection:
     connection = sqlite3.connect(path, timeout=WAIT, isolation_level=None)
     try:
-        for pragma in CAREFUL:
-            connection.execute(pragma)
-        (sound,) = connection.execute("PRAGMA quick_check(1)").fetchone()
-        if sound != "ok":
-            raise sqlite3.DatabaseError(sound)
-        _migrate(connection, path)
+        set_up(connection)
+        if version_of(connection) != SEALED:
+            migrate(connection, path, connection)
     except BaseException:
         connection.close()
         raise
     return connection
 
 
-def _migrate(connection: sqlite3.Connection, path: Path) -> None:
-    """Brings an older file up to date in one transaction, after a copy of it was made."""
+def set_up(connection: sqlite3.Connection) -> None:
+    """Makes a connection careful. Raises sqlite3.DatabaseError for what is not sound."""
+    for pragma in CAREFUL:
+        connection.execute(pragma)
+    (sound,) = connection.execute("PRAGMA quick_check(1)").fetchone()
+    if sound != "ok":
+        raise sqlite3.DatabaseError(sound)
+
+
+def version_of(connection: sqlite3.Connection) -> int:
+    """The version of the file: how many of MIGRATIONS it has seen, or SEALED."""
     (version,) = connection.execute("PRAGMA user_version").fetchone()
+    return int(version)
+
+
+def migrate(connection: sqlite3.Connection, path: Path, kept: sqlite3.Connection | None) -> None:
+    """Brings an older content up to date in one transaction, after a copy of what is `kept` of it on disk was made."""
+    version = version_of(connection)
     if version > len(MIGRATIONS):
         raise CannotOpen(f"The history in {path} was made by a newer version of this program. It is left as it is.")
     if version == len(MIGRATIONS):
         return
-    if version:
-        with closing(sqlite3.connect(_made(_free(path, f"before-{len(MIGRATIONS)}")))) as copy:
-            connection.backup(copy)
+    if version and kept is not None:
+        _write(_free(path, f"before-{len(MIGRATIONS)}"), kept.serialize())
     with changing(connection):
-        (now,) = connection.execute("PRAGMA user_version").fetchone()  # another run may have been first
+        now = version_of(connection)  # another run may have been first
         for statement in (statement for step in MIGRATIONS[now:] for statement in step):
             connection.execute(statement)
         connection.execute(f"PRAGMA user_version = {len(MIGRATIONS)}")
@@ -182,9 +202,11 @@ def _free(path: Path, why: str) -> Path:
     return free
 
 
-def _made(path: Path) -> Path:
-    os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
-    return path
+def _write(path: Path, content: bytes) -> None:
+    with os.fdopen(os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600), "wb") as file:
+        file.write(content)
+        file.flush()
+        os.fsync(file.fileno())
 
 
 def _what(fault: sqlite3.Error) -> str:

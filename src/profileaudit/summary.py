@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from datetime import date, datetime
 from enum import IntEnum
 
+from profileaudit.evidence import one_line
 from profileaudit.guides import platform_title
 from profileaudit.model import Audience, Certainty, Finding, Guide, Item, Report, Source, Urgency
 from profileaudit.readers import is_picture
@@ -108,7 +109,7 @@ def where(finding: Finding) -> str:
     posted = f", {day(entry.posted)}" if entry.posted else ""
     inside = any(shown.file == entry.place.file for shown in entry.media) and is_picture(entry.place.file)
     picture = f", {entry.place.file.rpartition('/')[2]}, {entry.place.key}" if inside else ""
-    return f"{entry.place.section}{posted}{picture}"
+    return one_line(f"{entry.place.section}{posted}{picture}")
 
 
 def sureness(finding: Finding) -> str:
@@ -118,7 +119,7 @@ def sureness(finding: Finding) -> str:
 
 def told(finding: Finding) -> str:
     """What there is to say of how it was found, to follow what was found; empty where nothing is."""
-    return f" ({finding.note})" if finding.note else ""
+    return f" ({one_line(finding.note)})" if finding.note else ""
 
 
 def seen_by(item: Item) -> str:
@@ -143,7 +144,7 @@ def undo(guide: Guide) -> str:
 
 def account(source: Source) -> str:
     """One account in a few words: platform, handle, open or private."""
-    handle = f" ({source.account.handle})" if source.account.handle else ""
+    handle = f" ({one_line(source.account.handle)})" if source.account.handle else ""
     state = {True: ", private", False: ", open to everyone", None: ""}[source.account.private]
     return f"{platform_title(source.platform)}{handle}{state}"
 

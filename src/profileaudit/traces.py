@@ -7,16 +7,18 @@ from __future__ import annotations
 
 import hmac
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
 from functools import cache
 
 import profileaudit
 from profileaudit import changes
 from profileaudit.fingerprint import ID_LETTERS, finding_ids, item_id
-from profileaudit.model import Finding, Item, PolicyRef, Source
+from profileaudit.model import AboutMe, Finding, Item, PolicyRef, Source
 from profileaudit.past import Changes, Coverage, Kept, Occasion, Past, Trace
+from profileaudit.patterns import Pattern
 from profileaudit.readers import readers, squash
+from profileaudit.searched import searched
 
 NAMED = "~"
 """Stands before the fingerprint of a section that somebody named: a channel, a group."""
@@ -41,7 +43,7 @@ class Memory:
 
     past: Past
     secret: bytes
-    """This computer's key (see `fingerprint.key`)."""
+    """This computer's key (see `keys`)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,10 +57,14 @@ class Looked:
     created: datetime
     policy: PolicyRef
     occasion: Occasion | None = None
-    sharpened: bool = False
+    about: AboutMe = field(default_factory=AboutMe)
     whole: bool = True
     asked: tuple[str, ...] = ()
     """Ids of the questions that it puts."""
+    patterns: tuple[Pattern, ...] = ()
+    """The policy's and the owner's own."""
+    model: str = ""
+    """The owner's own language pipeline."""
 
 
 def since(looked: Looked, memory: Memory) -> tuple[Changes, list[Finding], list[Finding]]:
@@ -81,10 +87,12 @@ def kept(looked: Looked, secret: bytes) -> Kept:
         coverage=tuple(_coverage(source, looked.created, secret) for source in looked.sources),
         traces=tuple(_traces(looked, secret)),
         occasion=looked.occasion,
-        sharpened=looked.sharpened,
+        sharpened=looked.about != AboutMe(),
         whole=looked.whole,
         dated=looked.policy.dated,
         answers=dict.fromkeys(looked.asked),
+        searched=searched(looked.about, looked.patterns, looked.model, secret),
+        keyed=_digest(("key",), secret),
     )
 
 

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import replace
 
 import pytest
 
-from profileaudit.model import Report
+from profileaudit import checklist
+from profileaudit.model import Account, Audience, Certainty, Entry, Finding, Place, Report, Unread
+from profileaudit.policy import load
 from profileaudit.reports import Showing, formats
 from profileaudit.summary import NOTHING
 
@@ -38,6 +41,44 @@ def test_shown_values_are_quoted(name: str, report: Report) -> None:
 def test_no_control_or_direction_characters(name: str, report: Report) -> None:
     shown = formats()[name].render(report, SHOWN)
     assert not set(shown) & {"\x1b", "\u202e", "\x9b", "\0"}
+
+
+CONTROLS = "".join(map(chr, (*range(0x20), *range(0x7F, 0xA0), 0x61C, 0x200E, 0x200F, *range(0x202A, 0x202F))))
+CONTROLS += "".join(map(chr, range(0x2066, 0x206A)))
+OURS = {"csv": "\r\n"}
+"""Line ends of the format itself; of every other format one character."""
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_no_control_of_any_kind_comes_from_a_profile(name: str, report: Report) -> None:
+    text = f"before{CONTROLS}ring 07700 900123{CONTROLS}after"
+    place = Place("facebook", f"Posts{CONTROLS}", f"posts{CONTROLS}.json", CONTROLS)
+    start = text.index("07700")
+    entry = Entry(text, place, Audience.EVERYONE)
+    found = [Finding("phone", entry, start, start + 12, Certainty.LIKELY, f"note{CONTROLS}")]
+    (source,) = report.sources
+    odd = replace(source, account=Account(f"sam{CONTROLS}"), unread=(Unread(f"odd{CONTROLS}", "it is damaged"),))
+    shown = formats()[name].render(replace(report, sources=(odd,), items=checklist.items(found, load())), SHOWN)
+    assert not set(shown) & (set(CONTROLS) - set(OURS.get(name, "\n")))
+    assert "07700 900123" in shown
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_what_was_found_stands_in_the_same_order(name: str, report: Report) -> None:
+    numbers = [f"07700 9001{number:02}" for number in (7, 3, 9, 1, 5)]
+    found = [
+        Finding("phone", Entry(f"ring {each} now", Place("x", section, "f", "k")), 5, 17, Certainty.LIKELY)
+        for section, each in zip(("Bio", "Posts", "Posts", "Bio", "Posts"), numbers, strict=True)
+    ]
+    items = checklist.items(found, load())
+    expected = [finding.value for item in items for finding in item.findings]
+    shown = formats()[name].render(replace(report, items=items), SHOWN)
+    if name == "json":  # there the findings are by themselves, and the items name them
+        data = json.loads(shown)
+        values = {each["id"]: each["value"] for each in data["findings"]}
+        assert [values[each] for item in data["items"] for each in item["findings"]] == expected
+    else:
+        assert sorted(expected, key=shown.index) == expected
 
 
 @pytest.mark.parametrize("name", NAMES)

@@ -10,6 +10,7 @@ A command module has
 from __future__ import annotations
 
 import argparse
+import os
 import sys
 from collections.abc import Iterator
 from dataclasses import replace
@@ -20,6 +21,11 @@ from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
     from profileaudit.model import AboutMe
+
+PASSPHRASE = "PROFILEAUDIT_PASSPHRASE"  # noqa: S105 - its name, and no passphrase
+"""The name of the environment variable that holds the passphrase of the history, in a script."""
+TRIES = 3
+WITHOUT = "Passphrase of your history (Enter: go on without it): "
 
 
 class Command(Protocol):
@@ -76,6 +82,46 @@ def confirmed(question: str, *, yes: bool) -> bool:
         return False
     print(f"{question} Type yes to go on: ", end="", file=sys.stderr, flush=True)
     return sys.stdin.readline().strip().casefold() in ("yes", "y")
+
+
+def unlocked(*, make: bool = False, optional: bool = False) -> bytes:
+    """This computer's key, for which its passphrase is asked if it has one; none (no bytes) if there is no key yet and
+    none is to be made.
+
+    Without a terminal the passphrase is in PROFILEAUDIT_PASSPHRASE. `optional`: the question may be left unanswered.
+    Raises keys.Locked when it was not given, or not the right one."""
+    from profileaudit import keys
+
+    if not keys.is_locked():
+        return keys.key() if make or keys.is_there() else b""
+    given = os.environ.pop(PASSPHRASE, "")  # taken away: no process that is started from here has to know it
+    if not given and not on_a_terminal():
+        raise keys.Locked(f"{keys.NOT_GIVEN} A script puts it into the environment variable {PASSPHRASE}.")
+    if given:
+        return keys.key(passphrase=given)
+    for left in reversed(range(TRIES)):
+        try:
+            return keys.key(passphrase=asked(WITHOUT if optional else "Passphrase of your history: "))
+        except keys.Locked as fault:
+            if not left or str(fault) == keys.NOT_GIVEN:
+                raise
+            tell(str(fault))
+    raise AssertionError
+
+
+def asked(question: str) -> str:
+    """What is typed, unseen, at the terminal; nothing when its end is."""
+    from getpass import getpass
+
+    try:
+        return getpass(question, stream=sys.stderr)
+    except EOFError:
+        return ""
+
+
+def on_a_terminal() -> bool:
+    """Whether somebody can be asked."""
+    return sys.stdin.isatty() and sys.stderr.isatty()
 
 
 def tell(*sentences: str) -> None:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import argparse
+import sys
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
-from profileaudit.commands import confirmed, tell
+from profileaudit.commands import asked, confirmed, on_a_terminal, tell, unlocked
 
 if TYPE_CHECKING:
     from profileaudit.past import Kept, Past
@@ -26,15 +27,27 @@ escalate  somebody else has to take it down; I have asked or reported it
 cannot    the platform offers no way"""
 STORED = """\
 What is kept in {path}:
-of each check its date, the policy, the version of this program, and of each account how many entries it had, from when
-to when, and how many files were read; of each thing that was found its kind, its platform and section, the day it was
-posted, who could see it, and fingerprints that mean nothing without the key beside it. No words of any profile, no
-names and no file names. Your answers to the questions are kept with their day, and what you write after --because as
-you write it. Checks older than three years drop out.
+of each check its date, the policy, the version of this program, and what was looked for (fingerprints of your patterns,
+and how many names and numbers you had given, not which); of each account how many entries it had, from when to when,
+and how many files were read; of each thing that was found its kind, its platform and section, the day it was posted,
+who could see it, and fingerprints that mean nothing without the key beside it. No words of any profile, no names and no
+file names. Your answers to the questions are kept with their day, and what you write after --because as you write it.
+Checks older than three years drop out.
+{locked}
 
 To see all of it as it is stored: profileaudit history show --raw
 To delete all of it: profileaudit history forget
 (What the disk itself or a backup of this computer keeps of deleted files is outside this program's reach.)"""
+
+LOCKED = "It is locked: without your passphrase nobody can read any of it."
+NOT_LOCKED = "Whoever can open your files can read it. To put a passphrase on it: profileaudit history passphrase"
+LOST = """\
+There is no way round a forgotten passphrase: this history could then never be opened again, by anybody. You would
+remove it (profileaudit history forget) and start anew; your checklist and your downloads are not touched by that.
+"""
+SET = "The history is locked: from now on you are asked for the passphrase whenever it is opened."
+TAKEN_OFF = "The passphrase is taken off: the history opens by itself."
+LEFT_OPEN = "{} lies beside it and is not locked. Delete it unless you know what you need it for."
 
 
 def add(parser: argparse.ArgumentParser) -> None:
@@ -62,6 +75,14 @@ def add(parser: argparse.ArgumentParser) -> None:
     answer.add_argument("id", metavar="ID", help="as it stands beside the question in the report")
     answer.add_argument("answer", metavar="ANSWER", choices=ANSWERS, help=", ".join(ANSWERS))
     answer.set_defaults(act=_answer)
+    passphrase = actions.add_parser(
+        "passphrase",
+        help="put a passphrase on the history, or another one, or take it off",
+        epilog=LOST + "Without a terminal, the new passphrase is one line of standard input.",
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    passphrase.add_argument("--off", action="store_true", help="take it off")
+    passphrase.set_defaults(act=_passphrase)
     forget = actions.add_parser("forget", help="forget everything, or the checks with these numbers")
     forget.add_argument("numbers", nargs="*", type=int, metavar="NUMBER", help="numbers of the list (default: all)")
     forget.add_argument("--yes", action="store_true", help="do not ask")
@@ -88,7 +109,7 @@ def _list(arguments: argparse.Namespace) -> None:
 def _past() -> Past:
     from profileaudit import history
 
-    past = history.remembered()
+    past = history.remembered(secret=unlocked())
     tell(*past.notes)
     return past
 
@@ -138,7 +159,7 @@ def _verdict(arguments: argparse.Namespace) -> None:
         raise CannotOpen(
             'To leave something as it is, say why: --because "...". The next check-up shows you the reason.'
         )
-    traces = history.give(arguments.id, Given(verdict, because, datetime.now(UTC)))
+    traces = history.give(arguments.id, Given(verdict, because, datetime.now(UTC)), secret=unlocked())
     print(f"{summary.plural(len(traces), 'thing')}: {since.VERDICTS[verdict]}.")
     for where in dict.fromkeys(since.place(trace) for trace in traces):
         print(f"  - {where}")
@@ -153,7 +174,7 @@ def _answer(arguments: argparse.Namespace) -> None:
     from profileaudit.past import Answer, Answered
 
     given = Answered(Answer(arguments.answer), datetime.now(UTC))
-    history.answer({arguments.id: given})
+    history.answer({arguments.id: given}, secret=unlocked())
     print(f"Noted: {since.ANSWERS[given.answer]}. The next check shows you what you answered, and when.")
 
 
@@ -168,15 +189,44 @@ def _forget(arguments: argparse.Namespace) -> None:
         print("Nothing was forgotten. In a script, add --yes.")
         return
     if numbers:
-        history.forget(numbers)
+        history.forget(numbers, secret=unlocked())
         print(f"Forgotten: {summary.plural(len(numbers), 'check')}.")
     else:
         history.forget_all()
         print("Forgotten: everything. The next check starts anew.")
 
 
-def _show(arguments: argparse.Namespace) -> None:
-    from profileaudit import history, store
+def _passphrase(arguments: argparse.Namespace) -> None:
+    from profileaudit import history, keys
 
-    shown = history.raw() if arguments.raw else STORED.format(path=store.path_of())
+    if arguments.off:
+        if keys.is_locked():
+            history.unlock(secret=unlocked())
+        print(TAKEN_OFF)
+        return
+    secret = unlocked(make=True)
+    print(LOST, file=sys.stderr)
+    for path in history.lock(_new_passphrase(), secret=secret):
+        tell(LEFT_OPEN.format(path))
+    print(SET)
+
+
+def _new_passphrase() -> str:
+    """What is typed twice, alike; without a terminal one line of standard input."""
+    from profileaudit import keys
+    from profileaudit.export import CannotOpen
+
+    if not on_a_terminal():
+        return keys.fit(sys.stdin.readline().rstrip("\r\n"))
+    chosen = keys.fit(asked("A new passphrase (it is not shown): "))
+    if asked("The same again: ") != chosen:
+        raise CannotOpen("The two were not the same; nothing was changed. Try again.")
+    return chosen
+
+
+def _show(arguments: argparse.Namespace) -> None:
+    from profileaudit import history, keys, store
+
+    told = STORED.format(path=store.path_of(), locked=LOCKED if keys.is_locked() else NOT_LOCKED)
+    shown = history.raw(secret=unlocked()) if arguments.raw else told
     print("".join(letter if letter.isprintable() or letter == "\n" else "\ufffd" for letter in shown.rstrip()))

@@ -6,7 +6,7 @@ import argparse
 from datetime import UTC, date, datetime
 from pathlib import Path
 
-from profileaudit.commands import tell
+from profileaudit.commands import tell, unlocked
 
 HELP = "a calendar file with the days to remember"
 
@@ -32,7 +32,7 @@ def run(arguments: argparse.Namespace) -> int:
     asked = [name.casefold() for name in arguments.platforms]
     if unknown := [name for name in asked if name not in known]:
         raise CannotOpen(f"Nothing is known of {', '.join(unknown)}. There is for: {', '.join(known)}.")
-    past = history.remembered()
+    past = history.remembered(secret=unlocked())
     tell(*past.notes)
     now = datetime.now(UTC)
     events = reminders.reminders([known[name] for name in dict.fromkeys(asked)], now.date(), past, arguments.joined)

@@ -11,19 +11,18 @@ from contextlib import AbstractContextManager, nullcontext
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from profileaudit.commands import about, add_about, add_jobs, add_model, tell, use_model
+from profileaudit.commands import about, add_about, add_jobs, add_model, tell, unlocked, use_model
 
 if TYPE_CHECKING:
     from profileaudit import contact
     from profileaudit.model import Report
-    from profileaudit.past import Occasion, Past
+    from profileaudit.past import Occasion
     from profileaudit.scan import Progress
+    from profileaudit.traces import Memory
 
 HELP = "read your archives and write the checklist"
 FORMATS = ("text", "html", "json", "csv", "md")
 """Named here so that --help need not import them; a test compares them with the folder `reports/`."""
-
-
 DEPTHS = ("quick", "policy", "strict")
 """Those of `model.Depth`, for the same reason."""
 
@@ -103,14 +102,13 @@ def run(arguments: argparse.Namespace) -> int:
     """Reads, reports, remembers if asked; exit code as `summary.Outcome`."""
     from profileaudit import bounds, own_patterns, policy, saving, scan, summary
     from profileaudit.model import Depth
-    from profileaudit.traces import Memory
 
     form = _format(arguments)
     use_model(arguments.model)
     if arguments.output:
         saving.refuse(arguments.output, overwrite=arguments.overwrite)
     declared, held_against = about(arguments), policy.load(arguments.policy or policy.DEFAULT)
-    secret, past = _secret(arguments), _past(arguments)
+    memory, keeping = _memory(arguments)
     own_pages = _own_pages(arguments)
     with _progress(quiet=arguments.quiet) as progress:
         report = scan.audit(
@@ -125,10 +123,13 @@ def run(arguments: argparse.Namespace) -> int:
             jobs=arguments.jobs or bounds.hands(),
             progress=progress,
             occasion=_occasion(arguments),
-            memory=Memory(past, secret) if arguments.keep or past.audits else None,
+            memory=memory if keeping or memory.past.audits else None,
         )
-    _show(report, form, secret, arguments)
-    _keep(report, arguments)  # only what was shown: a report that could not be written is made again, and kept then
+    _show(report, form, memory.secret, arguments)
+    if keeping:
+        _keep(
+            report, memory.secret
+        )  # only what was shown: a report that could not be written is made again, and kept then
     return int(summary.outcome(report))
 
 
@@ -159,39 +160,39 @@ def _occasion(arguments: argparse.Namespace) -> Occasion | None:
     return Occasion.ANNUAL if arguments.annual else None
 
 
-def _secret(arguments: argparse.Namespace) -> bytes:
-    """This computer's key; one for this run alone where nothing is to be written."""
-    from profileaudit import fingerprint
-
-    return os.urandom(fingerprint.KEY_BYTES) if arguments.no_history else fingerprint.key()
-
-
-def _past(arguments: argparse.Namespace) -> Past:
-    """What is remembered; nothing, with a word about it, when it cannot be read: an audit goes on."""
-    from profileaudit import history
+def _memory(arguments: argparse.Namespace) -> tuple[Memory, bool]:
+    """What is remembered, with this computer's key; and whether something can be remembered. Nothing, with a word
+    about it, when it cannot be read, and a key for this run alone where there is no other: an audit goes on."""
+    from profileaudit import history, keys
     from profileaudit.export import CannotOpen
     from profileaudit.past import Past
+    from profileaudit.traces import Memory
 
+    secret = keys.stand_in()
     if arguments.no_history:
-        return Past()
+        return Memory(Past(), secret), False
     try:
-        past = history.remembered()
+        secret = unlocked(make=True, optional=True)
+        past = history.remembered(secret=secret)
+    except keys.Locked as fault:
+        tell(f"{fault} This report says nothing of what changed{', and is not kept' if arguments.keep else ''}.")
+        return Memory(Past(), secret), False
     except CannotOpen as fault:
         tell(f"{fault} This report says nothing of what changed.")
-        return Past()
+        return Memory(Past(), secret), arguments.keep
     tell(*past.notes)
-    return past
+    return Memory(past, secret), arguments.keep
 
 
-def _keep(report: Report, arguments: argparse.Namespace) -> None:
+def _keep(report: Report, secret: bytes) -> None:
     """Remembers the audit; a history that cannot be written costs only itself."""
     from profileaudit import history
     from profileaudit.export import CannotOpen
 
-    if not arguments.keep or report.changes is None:
+    if report.changes is None:
         return
     try:
-        tell(*history.keep(report.changes.now))
+        tell(*history.keep(report.changes.now, secret=secret))
     except CannotOpen as fault:
         tell(f"{fault} This audit was not kept.")
 

@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from profileaudit.commands import confirmed, tell
+from profileaudit.commands import confirmed, tell, unlocked
 
 if TYPE_CHECKING:
     from profileaudit.signoff import Record
@@ -34,7 +34,8 @@ def run(arguments: argparse.Namespace) -> int:
     ending = arguments.output.suffix.casefold()
     if ending not in ENDINGS:
         raise CannotOpen(f"A record ends in .pdf or .html, and not in “{ending}”.")
-    past = history.remembered()
+    saving.refuse(arguments.output, overwrite=arguments.overwrite)
+    past = history.remembered(secret=unlocked())
     tell(*past.notes)
     record = signoff.record(past, datetime.now(UTC).date(), arguments.name)
     print(signoff.text(record))

@@ -26,7 +26,7 @@ class Showing:
     values: bool = False
     """Quote what was found in full."""
     secret: bytes = b""
-    """This computer's key, for ids (see `fingerprint`)."""
+    """This computer's key, for ids (see `keys`)."""
     width: int = 80
     """Columns, where the format has columns."""
     colour: bool = False

@@ -57,7 +57,7 @@ def render(report: Report, look: Showing) -> str:
                 place.key,
                 item.guide.why,
             )
-            table.writerow([safe(cell) for cell in row])
+            table.writerow([safe(evidence.one_line(cell)) for cell in row])
     return out.getvalue()
 
 

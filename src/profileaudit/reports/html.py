@@ -77,7 +77,7 @@ def _place(finding: Finding, look: Showing) -> Mapping[str, Any]:
         "doubt": summary.sureness(finding),
         "masked": evidence.mask(finding),
         "around": evidence.around(finding) if look.values else None,
-        "note": finding.note,
+        "note": evidence.one_line(finding.note),
     }
 
 

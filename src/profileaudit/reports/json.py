@@ -99,6 +99,10 @@ def _changes(changes: Changes) -> Mapping[str, Any]:
             }
             for each in changes.settled
         ],
+        "lapsed": [
+            {**_trace(each.trace), "verdict": each.given.verdict.value, "because": each.given.because}
+            for each in changes.lapsed
+        ],
         "notes": list(changes.notes),
         "coverage": {
             "then": [_covered(each) for each in changes.then.coverage] if changes.then else [],

@@ -39,7 +39,7 @@ def _lines(report: Report, look: Showing) -> Iterator[str]:
     yield "\n## What was looked at\n"
     for source in report.sources:
         yield f"- {code(account(source))}: {coverage(source)}"
-        yield from (f"    - {note}" for note in source.notes)
+        yield from (f"    - {plain(note)}" for note in source.notes)
         yield from (f"    - Not read: {code(each.file)}: {each.why}" for each in source.unread)
     yield from (f"- Not read: {code(each.file)}: {each.why}" for each in report.unread)
     yield from _changes(report.changes)
@@ -101,10 +101,20 @@ def _item(item: Item, look: Showing) -> Iterator[str]:
     yield f"    - {guide.why}{policy}"
     for finding in item.findings:
         found = code(evidence.context(finding, show=look.values))
-        yield f"    - {where(finding)}: {sureness(finding)}{found}{told(finding)}"
+        yield f"    - {plain(where(finding))}: {sureness(finding)}{found}{plain(told(finding))}"
     yield from (f"    - {note}" for note in (guide.cannot, f"First: {guide.first}" if guide.first else "") if note)
     yield from (f"    {number}. {step}" for number, step in enumerate(guide.steps, start=1))
     yield f"    - {undo(guide)} {trust(guide)}{f' <{guide.link}>' if guide.link else ''}"
+
+
+def plain(text: str) -> str:
+    """Text in which nothing is mark-up: what a channel is called, somebody else decided (CommonMark 0.31, 2.4).
+
+    >>> plain("Posts, 3 May 2019"), plain("# <b>*staff*")
+    ('Posts, 3 May 2019', '\\\\# \\\\<b\\\\>\\\\*staff\\\\*')
+    """
+    line = " " * text.startswith(" ") + evidence.one_line(text)
+    return re.sub(r"[\\`*_\[\]<>&!#|~]|^[-+=]|(?<=^\d)[.)]", r"\\\g<0>", line)
 
 
 def code(text: str) -> str:
@@ -113,7 +123,7 @@ def code(text: str) -> str:
     >>> code("plain"), code("a `b` c")
     ('`plain`', '`` a `b` c ``')
     """
-    plain = evidence.one_line(text).replace("|", "│")
-    longest = max((len(run) for run in re.findall("`+", plain)), default=0)
+    line = evidence.one_line(text).replace("|", "│") or " "  # two backticks with nothing between would begin a span
+    longest = max((len(run) for run in re.findall("`+", line)), default=0)
     fence, space = "`" * (longest + 1), " " if longest else ""
-    return f"{fence}{space}{plain}{space}{fence}"
+    return f"{fence}{space}{line}{space}{fence}"

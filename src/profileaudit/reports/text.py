@@ -94,7 +94,7 @@ def _coverage(sources: Iterable[Source], unread: Iterable[Unread]) -> Iterator[t
         yield _line(account(source)), 2
         yield _line(f"{coverage(source)}."), 4
         for note in source.notes:
-            yield _line(note), 4
+            yield _line(evidence.one_line(note)), 4
         for each in source.unread:
             yield _line(f"Not read: {evidence.one_line(each.file)}: {each.why}.", "yellow"), 4
     for each in unread:

@@ -51,6 +51,7 @@ def changing(stop: Callable[[], None]) -> list[Route]:
         ("/checklist/verdict", verdict),
         ("/checklist/answers", answers),
         ("/sign-off", name),
+        ("/unlock", unlock),
         ("/keep", keep),
         ("/forget", forget),
         ("/check", checking.checked),
@@ -160,6 +161,19 @@ async def name(request: Request) -> Response:
     """The name on the completion record."""
     session_of(request).name = one_line(one(await form_of(request), "name"))[:100]
     return _to("/sign-off")
+
+
+async def unlock(request: Request) -> Response:
+    """Opens a history that has a passphrase, or goes on without it."""
+    session, form = session_of(request), await form_of(request)
+    if one(form, "what") == "without":
+        session.go_on_without()
+    elif passphrase := one(form, "passphrase"):
+        try:
+            await run_in_threadpool(session.unlock, passphrase)
+        except CannotOpen as fault:
+            session.tell(str(fault))
+    return _to("/")
 
 
 async def keep(request: Request) -> Response:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Awaitable, Callable, Mapping
 from contextlib import AbstractAsyncContextManager
 from itertools import groupby
 from pathlib import Path
@@ -15,7 +15,7 @@ from starlette.responses import JSONResponse, RedirectResponse, Response
 from starlette.routing import Route
 from starlette.staticfiles import StaticFiles
 
-from profileaudit import evidence, guides, review, since, store, summary, together
+from profileaudit import evidence, guides, keys, review, since, store, summary, together
 from profileaudit.fingerprint import item_id
 from profileaudit.model import Item, Unread
 from profileaudit.past import Occasion, Verdict
@@ -39,32 +39,43 @@ BUTTONS = {
 FEW = 5
 """Places of a job that are listed at once."""
 NOT_FOUND = "There is no such page here."
+Page = Callable[[Request], Awaitable[Response]]
 Lifespan = Callable[[Starlette], AbstractAsyncContextManager[None]]
 
 
 def application(session: Session, door: Door, changing: list[Route], lifespan: Lifespan | None = None) -> Starlette:
     """All pages over one session. `changing`: the routes of the forms."""
-    showing = [
-        Route("/", welcome),
-        Route("/about", about),
-        Route("/accounts", accounts),
-        Route("/asking", asking),
-        Route("/looking", looking),
-        Route("/looking.json", looking_now),
-        Route("/checklist", checklist),
-        Route("/picture/{number:int}", papers.picture),
-        Route("/finish", finish),
-        Route("/report", papers.report),
-        Route("/sign-off", papers.sign_off),
-        Route("/sign-off/record.{ending}", papers.record),
-        Route("/reminders.ics", papers.calendar),
-        Route("/stored", stored),
-        Route("/check", checking.check),
+    pages: list[tuple[str, Page]] = [
+        ("/", welcome),
+        ("/about", about),
+        ("/accounts", accounts),
+        ("/asking", asking),
+        ("/looking", looking),
+        ("/looking.json", looking_now),
+        ("/checklist", checklist),
+        ("/picture/{number:int}", papers.picture),
+        ("/finish", finish),
+        ("/report", papers.report),
+        ("/sign-off", papers.sign_off),
+        ("/sign-off/record.{ending}", papers.record),
+        ("/reminders.ics", papers.calendar),
+        ("/stored", stored),
+        ("/check", checking.check),
     ]
+    showing = [Route(path, _asking_first(page)) for path, page in pages]
     app = Starlette(routes=[*showing, *changing], exception_handlers={HTTPException: not_here}, lifespan=lifespan)
     app.mount("/static", StaticFiles(directory=HERE / "static"))
     app.state.session, app.state.door = session, door
     return app
+
+
+def _asking_first(page: Page) -> Page:
+    """The page; while the history has a passphrase that was not asked for, the question in its place."""
+
+    async def asked_or_shown(request: Request) -> Response:
+        return shown(request, "locked.html") if session_of(request).is_locked else await page(request)
+
+    return asked_or_shown
 
 
 async def not_here(request: Request, fault: Exception) -> Response:
@@ -172,4 +183,6 @@ async def finish(request: Request) -> Response:
 
 async def stored(request: Request) -> Response:
     """What is stored where."""
-    return shown(request, "stored.html", past=session_of(request).past, where=store.path_of(session_of(request).home))
+    session = session_of(request)
+    where, locked = store.path_of(session.home), keys.is_locked(session.home)
+    return shown(request, "stored.html", past=session.past, where=where, locked=locked)

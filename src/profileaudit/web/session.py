@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 
-from profileaudit import contact, fingerprint, history, review
+from profileaudit import contact, history, keys, review
 from profileaudit.evidence import one_line
 from profileaudit.export import CannotOpen, is_address, open_export
 from profileaudit.fingerprint import item_id
@@ -76,21 +76,45 @@ class Session:
     said_at: str = ""
     """Where on it: the id of a job, or `questions`; empty: at the top."""
     _secret: bytes = b""
+    _shut: bool = False
+    """Whether its owner goes on without a history that has a passphrase."""
     _past: Past | None = None
     _number: int = 0
 
     @property
+    def is_locked(self) -> bool:
+        """Whether the history has a passphrase that is still to be asked for."""
+        return not self._secret and not self._shut and keys.is_locked(self.home)
+
+    def unlock(self, passphrase: str) -> None:
+        """Opens the history for this session. Raises CannotOpen when that is not its passphrase."""
+        if self.is_locked:
+            self._secret = keys.key(self.home, passphrase)
+
+    def go_on_without(self) -> None:
+        """Leaves a locked history shut in this session, which has a key of its own."""
+        if self.is_locked:
+            self._shut, self._secret = True, keys.stand_in()
+
+    @property
     def secret(self) -> bytes:
-        """This computer's key, made when it is needed first."""
-        self._secret = self._secret or fingerprint.key(self.home)
+        """This computer's key, made when it is needed first; one for this session alone while that is locked."""
+        self.go_on_without()
+        self._secret = self._secret or keys.key(self.home)
         return self._secret
+
+    @property
+    def _opens(self) -> bytes:
+        """What opens the history: nothing, where it is left shut."""
+        secret = self.secret
+        return b"" if self._shut else secret
 
     @property
     def past(self) -> Past:
         """What is remembered of earlier audits; nothing, with a word about it, when it cannot be read."""
         if self._past is None:
             try:
-                self._past = history.remembered(self.home)
+                self._past = history.remembered(self.home, self._opens)
                 self.tell(*self._past.notes)
             except CannotOpen as fault:
                 self.tell(f"{fault} This review says nothing of what changed.")
@@ -186,12 +210,12 @@ class Session:
         if self.reviewed is None or changes is None:
             return
         if not self.reviewed.kept:
-            self.tell(*history.keep(changes.now, self.home))
+            self.tell(*history.keep(changes.now, self.home, self._opens))
             self.reviewed.kept = True
         for job, given in self.reviewed.verdicts.items():
-            history.give(job, given, self.home)
+            history.give(job, given, self.home, self._opens)
         if self.reviewed.answers:
-            history.answer(self.reviewed.answers, changes.now.made, self.home)
+            history.answer(self.reviewed.answers, changes.now.made, self.home, self._opens)
         self._past = None
 
     def decide(self, job: str, given: Verdict) -> None:
@@ -199,7 +223,7 @@ class Session:
         if self.reviewed is not None and job in {item_id(item, self.secret) for item in self.reviewed.report.items}:
             self.reviewed.verdicts[job] = given
             if self.reviewed.kept:
-                history.give(job, given, self.home)
+                history.give(job, given, self.home, self._opens)
                 self._past = None
 
     def answer(self, given: Mapping[str, Answered]) -> None:
@@ -209,7 +233,7 @@ class Session:
             return
         self.reviewed.answers.update(given)
         if self.reviewed.kept and given:
-            history.answer(given, changes.now.made, self.home)
+            history.answer(given, changes.now.made, self.home, self._opens)
             self._past = None
 
     def forget(self, *, everything: bool) -> None:
@@ -222,7 +246,7 @@ class Session:
         self.looking = self.reviewed = None
         if everything:
             history.forget_all(self.home)
-            self._secret, self._past = b"", None
+            self._secret, self._shut, self._past = b"", False, None
 
     def _looked_into(self, what: str, name: str, path: Path) -> Offered:
         """Whether it can be opened at all, without reading it."""
