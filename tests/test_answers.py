@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from profileaudit import answers, history, store
+from profileaudit import answers, history, keys, sealing, store
 from profileaudit.export import CannotOpen
 from profileaudit.past import Answer, Answered, Kept, Past
 
@@ -59,6 +59,17 @@ def test_without_the_audit_there_is_no_place_for_an_answer(tmp_path: Path) -> No
     history.keep(put("followers"), tmp_path)
     with pytest.raises(CannotOpen):
         history.answer({"followers": NO}, NOW + YEAR, tmp_path)
+
+
+def test_a_passphrase_covers_the_answers_and_gives_them_back(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sealing, "COST", 2**4)  # the cost of a guess is no matter here
+    secret = keys.key(tmp_path)
+    history.keep(put("followers"), tmp_path, secret)
+    history.lock("three blue boats", tmp_path, secret)
+    history.answer({"followers": UNSURE}, home=tmp_path, secret=secret)
+    assert b"not-sure" not in store.path_of(tmp_path).read_bytes()
+    history.unlock(tmp_path, secret)
+    assert history.remembered(tmp_path).audits[0].answers == {"followers": UNSURE}
 
 
 def test_answers_go_with_their_audit(tmp_path: Path) -> None:
