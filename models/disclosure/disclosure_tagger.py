@@ -57,7 +57,7 @@ def tokenizer():
     return make_tokenizer
 
 
-MOST_CUTS = 60_000
+MOST = 40_000  # words, or pieces of text, that are remembered before all are forgotten: some 40 MB
 # Letters of one case, a capital before them at most, in which no infix can be: one word, whatever the tokenizer.
 WHOLE = re.compile(rf"[A-Z]?(?![a-z]*(?:{INSIDE})s?$)(?![a-z]*(?:school|colleg|academ)(?:uk|of))[a-z]+").fullmatch
 PLAIN_SPACES = re.compile(r"\S+(?: \S+)*").fullmatch
@@ -84,7 +84,7 @@ class Remembering:
 
     def learn(self, pieces):
         """Cut pieces of text without spaces that were not met before, all in one go."""
-        if len(self.cuts) > MOST_CUTS:
+        if len(self.cuts) > MOST:
             self.cuts.clear()
         new = []
         for piece in dict.fromkeys(pieces):
@@ -297,7 +297,7 @@ class DisclosureTagger:
 
     def look_up_pieces(self, texts, tokenizer):
         """As `look_up`, for texts cut at their spaces."""
-        if len(self.pieces) > MOST_CUTS:
+        if len(self.pieces) > MOST or len(self.known) > MOST:
             self.forget()
         new = [piece for piece in set().union(*texts) if piece not in self.pieces]
         tokenizer.learn(new)
@@ -333,7 +333,7 @@ class DisclosureTagger:
 
     def look_up(self, docs):
         """A code for each word: twice its row of the table, and one more where a space stands before it."""
-        if self.size > 60_000:
+        if len(self.known) > MOST:
             self.forget()
         words = [doc.to_array(ORTH_SPACY).T.tolist() for doc in docs]
         strings = self.vocab.strings
@@ -416,7 +416,7 @@ class DisclosureTagger:
         self.size = end
 
     def forget(self):
-        """Empty the table: done past 60,000 words."""
+        """Empty the table: done past MOST words."""
         self.known, self.alike, self.pieces, self.size = {}, {}, {}, 1
         self.table = np.zeros((4096, self.weights["space"].shape[1]), np.float32)
 
