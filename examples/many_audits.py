@@ -22,13 +22,14 @@ import sys
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-import dask
 import pyrage
-from distributed import Client, LocalCluster, as_completed
 
-from profileaudit import audit
-from profileaudit.export import CannotOpen
+if TYPE_CHECKING:
+    from distributed import Client, LocalCluster
+
+# Dask is imported where it is used, and so is the program: each process that audits begins by importing this file.
 
 TRIES = 3
 """Workers that may die with an audit before it counts as failed."""
@@ -56,6 +57,8 @@ class Sealed:
 
 def sealed(person: Person) -> Sealed:
     """One person's audit, from the archives to the encrypted report: the whole work of a worker."""
+    from profileaudit import audit
+    from profileaudit.export import CannotOpen
     from profileaudit.reports import Showing, html
 
     key = recipient(person.key)
@@ -93,6 +96,8 @@ def people(path: Path) -> list[Person]:
 
 def audited(client: Client, asked: Iterable[Person], folder: Path) -> Iterator[Sealed]:
     """Audits everybody who has no report in the folder yet, and puts it there; says of each what came of it."""
+    from distributed import as_completed
+
     folder.mkdir(mode=0o700, parents=True, exist_ok=True)
     left = [person for person in asked if not _place(folder, person.id).exists()]
     futures = {client.submit(sealed, person, pure=False, retries=TRIES - 1): person for person in left}
@@ -120,12 +125,17 @@ def _put(path: Path, content: bytes) -> None:
 
 def cluster(workers: int | None) -> LocalCluster:
     """This computer's cores, one audit at a time on each."""
+    import dask
+    from distributed import LocalCluster
+
     dask.config.set({"distributed.worker.daemon": False, "distributed.scheduler.allowed-failures": TRIES})
     return LocalCluster(n_workers=workers, threads_per_worker=1, processes=True, dashboard_address=None)
 
 
 def main(arguments: list[str]) -> int:
     """Exit code 0 when everybody has a report, 3 when somebody has none, 2 when the list cannot be used."""
+    from distributed import Client
+
     parser = argparse.ArgumentParser(description="Many people's audits, each encrypted to its owner.")
     parser.add_argument("people", type=Path)
     parser.add_argument("folder", type=Path)

@@ -59,6 +59,8 @@ def audit(
 
     `jobs`: supervised worker processes, so that a file that crashes or hangs its parser costs only itself (the
     program that calls this then needs `if __name__ == "__main__":`); 0: everything in this process, without them.
+    The report depends on nothing but what is given here, and an audit leaves nothing behind; function, arguments and
+    report can be pickled (`examples/many_audits.py`). Audits at the same time want a process each.
     Raises CannotOpen, with a sentence, when there is nothing to look at."""
     about, policy, paths = located(about or AboutMe()), policy or load(), list(paths)
     if jobs:
