@@ -15,8 +15,7 @@ from profileaudit.model import AboutMe, Depth, Report, Unread
 from profileaudit.past import Answered, Occasion, Past
 from profileaudit.past import Given as Verdict
 from profileaudit.traces import Memory
-from profileaudit.web import landing
-from profileaudit.web.landing import Landing
+from profileaudit.web.landing import Dropped, Landing, remove
 from profileaudit.web.looking import Looking, Wanted, without
 
 NOT_WEB = "That is not the address of a page: it begins with https://"
@@ -146,11 +145,11 @@ class Session:
             self.arriving.discard()
             self.arriving = None
 
-    def offer_copy(self, dropped: landing.Dropped) -> None:
+    def offer_copy(self, dropped: Dropped) -> None:
         """A file or folder that was dropped. One that cannot be opened is told of at once, and its copy removed."""
         offered = self._looked_into("copy", dropped.name, dropped.path)
         if offered.fault:
-            landing.remove(dropped.path)
+            remove(dropped.path)
         self.offered.append(offered)
 
     def offer_path(self, typed: str) -> None:
@@ -175,9 +174,9 @@ class Session:
 
     def take_back(self, number: int) -> None:
         """Leaves something out again."""
-        for each in self.offered:
-            if each.number == number and each.what == "copy" and isinstance(each.where, Path):
-                landing.remove(each.where)
+        for each in (each for each in self.offered if each.number == number):
+            if each.what == "copy" and isinstance(each.where, Path):
+                remove(each.where)
         self.offered = [each for each in self.offered if each.number != number]
 
     def look(self) -> None:
@@ -185,10 +184,9 @@ class Session:
         good = [each for each in self.offered if not each.fault]
         if not good or (self.looking and self.looking.is_running):
             return
-        pages = tuple(str(each.where) for each in good if each.what == "page")
         wanted = Wanted(
             paths=tuple(each.where for each in good),
-            own_pages=pages,
+            own_pages=tuple(str(each.where) for each in good if each.what == "page"),
             about=self.about,
             depth=self.depth,
             occasion=self.occasion,
