@@ -1,4 +1,4 @@
-"""One run of `profileaudit scan`, watched from outside: time, and the memory of all its processes together.
+"""One run of a command, watched from outside: time, and the memory of all its processes together.
 
 Memory is the sum over parent and children of what is theirs alone and their share of the rest (PSS), looked up ten
 times a second in /proc: Linux only. Processor time is what the processes had taken when they were last seen, so up to
@@ -14,6 +14,7 @@ import time
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import IO
 
 OFTEN = 0.1
 _TICKS = os.sysconf("SC_CLK_TCK")
@@ -37,13 +38,13 @@ class Run:
 
 def scanned(*arguments: str) -> Run:
     """`profileaudit scan` with these arguments, without a history, its output thrown away."""
+    return watched([sys.executable, "-m", "profileaudit", "scan", "--no-history", *arguments])
+
+
+def watched(command: list[str], output: int | IO[bytes] = subprocess.DEVNULL) -> Run:
+    """Any command; what it prints goes to `output`."""
     began = time.monotonic()
-    running = subprocess.Popen(
-        [sys.executable, "-m", "profileaudit", "scan", "--no-history", *arguments],
-        stdout=subprocess.DEVNULL,
-        stderr=subprocess.DEVNULL,
-        start_new_session=True,
-    )
+    running = subprocess.Popen(command, stdout=output, stderr=subprocess.DEVNULL, start_new_session=True)
     together = largest = 0.0
     taken: dict[int, float] = {}
     while running.poll() is None:

@@ -19,7 +19,6 @@ import argparse
 import json
 import platform
 import re
-import resource
 import statistics
 import subprocess
 import sys
@@ -30,6 +29,8 @@ from datetime import date
 from importlib.metadata import version
 from importlib.util import find_spec
 from pathlib import Path
+
+from measuring import watched
 
 BEGAN = time.perf_counter()
 ROOT = Path(__file__).resolve().parents[1]
@@ -130,10 +131,8 @@ def child(name: str, path: Path, model: str) -> None:
     ready, ready_cpu = time.perf_counter(), time.process_time()
     found = judge(texts)
     seconds, cpu = time.perf_counter() - ready, time.process_time() - ready_cpu
-    who = (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)
-    memory = max(resource.getrusage(each).ru_maxrss for each in who) / 1024
     start = 0.0 if name == "ours-two" else ready - BEGAN
-    print(json.dumps({"start": start, "seconds": seconds, "cpu": cpu, "found": found, "memory": memory}))
+    print(json.dumps({"start": start, "seconds": seconds, "cpu": cpu, "found": found}))
 
 
 def built(folder: str) -> None:
@@ -191,9 +190,11 @@ def read(path: Path, count: int) -> list[str]:
 
 def measured(python: str, name: str, path: Path, model: str) -> dict[str, float]:
     command = [python, __file__, "--child", name, "--peer-model", model, str(path)]
-    ran = subprocess.run(command, check=True, capture_output=True, text=True)
-    figures: dict[str, float] = json.loads(ran.stdout.splitlines()[-1])
-    return figures
+    with tempfile.TemporaryFile() as output:
+        run = watched(command, output)
+        output.seek(0)
+        figures: dict[str, float] = json.loads(output.read().splitlines()[-1])
+    return figures | {"memory": run.together}
 
 
 def rounds(options: argparse.Namespace, texts: list[str], folder: Path, model: str) -> dict[str, dict[str, float]]:
