@@ -185,3 +185,13 @@ def test_spacy_comes_without_its_command_line_which_is_there_for_others() -> Non
         "assert spacy.info(silent=True)['spacy_version'] == spacy.__version__ == info(silent=True)['spacy_version']"
     )
     subprocess.run([sys.executable, "-W", "ignore", "-c", script], check=True, timeout=120)  # noqa: S603
+
+
+def test_a_spacy_that_wants_more_of_its_command_line_gets_the_real_one(tmp_path: Path) -> None:
+    (tmp_path / "spacy" / "cli").mkdir(parents=True)
+    (tmp_path / "spacy" / "__init__.py").write_text("from .cli.info import more")
+    (tmp_path / "spacy" / "cli" / "__init__.py").write_text("")
+    (tmp_path / "spacy" / "cli" / "info.py").write_text("more = 'here'")
+    told = "import sys; sys.path.insert(0, sys.argv[1]); from profileaudit import nlp; print(nlp._spacy().more)"
+    ran = subprocess.run([sys.executable, "-c", told, str(tmp_path)], capture_output=True, text=True, check=False)
+    assert ran.stdout == "here\n", ran.stderr

@@ -7,6 +7,7 @@ import os
 import re
 import sys
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from functools import cache
 from importlib import import_module
 from importlib.util import module_from_spec, spec_from_file_location
@@ -123,12 +124,11 @@ def _spacy() -> ModuleType:
     for name, stand_in in stand_ins.items():
         sys.modules[name] = stand_in
         stand_in.__dict__["info"] = _info
-    try:
-        import spacy
-    finally:
-        for name in stand_ins:
-            del sys.modules[name]
-    return spacy
+    with suppress(ImportError, AttributeError):  # a later spaCy may want more of it, and gets the real one below
+        import_module("spacy")
+    for name in stand_ins:
+        del sys.modules[name]
+    return import_module("spacy")
 
 
 def _info(*arguments: Any, **named: Any) -> Any:
