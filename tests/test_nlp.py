@@ -193,5 +193,5 @@ def test_a_spacy_that_wants_more_of_its_command_line_gets_the_real_one(tmp_path:
     (tmp_path / "spacy" / "cli" / "__init__.py").write_text("")
     (tmp_path / "spacy" / "cli" / "info.py").write_text("more = 'here'")
     told = "import sys; sys.path.insert(0, sys.argv[1]); from profileaudit import nlp; print(nlp._spacy().more)"
-    ran = subprocess.run([sys.executable, "-c", told, str(tmp_path)], capture_output=True, text=True, check=False)
+    ran = subprocess.run([sys.executable, "-c", told, str(tmp_path)], capture_output=True, text=True, check=False)  # noqa: S603
     assert ran.stdout == "here\n", ran.stderr
