@@ -85,6 +85,7 @@ JUDGED = [
 ]
 PASSED_OVER = [
     "RT @somebody: I am a teacher",
+    "Great goal right before the whistle last night, what a finish that was http://example.org/goal",
     "@somebody that was never a penalty, the referee had a shocker from start to finish",
     "😂😂😂",
     "",

@@ -29,6 +29,8 @@ BATCH = 256
 """Texts judged in one go."""
 LONGEST = 20_000
 """Characters; a longer text is cut at the end of a sentence. spaCy needs about 1 GB for 100,000."""
+SHORT = 70
+"""Letters of a text with a link that is more likely a profile's than a post's."""
 LABELS = frozenset({"JOB_TITLE", "SCHOOL", "EMPLOYER", "PERSON", "LOCATION", "BIRTH", "FAMILY", "ACCOUNT"})
 """What the pipeline is asked for; numbers and addresses of every kind are the detectors' own."""
 _chosen: tuple[str, Language] | None = None
@@ -150,12 +152,13 @@ def may_disclose(text: str) -> bool:
     """Whether anything that the pipeline could name in a text would count.
 
     What somebody passes on does not, and an answer only where a pattern found something of the owner's or there is a
-    mail address; the pipeline passes over the rest of what holds nothing by itself."""
+    mail address. So with a text that gives a link, unless it is short or made of fragments, as a profile is; the
+    pipeline passes over the rest of what holds nothing by itself."""
     if not _LETTERS.search(text) or voice.is_shared(text):
         return False
-    if not voice.is_answering(text):
+    if not voice.is_pointing(text) or not claims.OF_THE_OWNER.isdisjoint(matches(text)) or voice.has_mail(text):
         return True
-    return not claims.OF_THE_OWNER.isdisjoint(matches(text)) or voice.has_mail(text)
+    return not voice.is_answering(text) and (len(text) < SHORT or voice.is_made_of_fragments(text))
 
 
 def _pieces(text: str) -> Iterator[tuple[int, str]]:
