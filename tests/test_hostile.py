@@ -571,6 +571,7 @@ WITHOUT_A_MODEL = """
     import sys, types
     stub = types.ModuleType("profileaudit.nlp")
     stub.name = lambda texts: [()] * len(texts)
+    stub.use = lambda model: None
     sys.modules[stub.__name__] = stub
 """
 SABOTAGE = """
