@@ -24,8 +24,8 @@ PEOPLE = Question(
     "Nobody's face is looked for here. Pupils, also from behind or by their work: take the picture down and tell the "
     "safeguarding lead if it was public. Colleagues and family: ask them.",
 )
-REMEMBERED = 50_000
-"""Pictures of one account of which it is kept what the files beside them say, so that memory has an end."""
+REMEMBERED = 20_000
+"""Pictures of one account of which it is kept what the files beside them say: memory has an end (1.5 KB each)."""
 _WIDEST = (Audience.EVERYONE, Audience.FOLLOWERS, Audience.UNKNOWN, Audience.ONLY_YOU)
 AT_SCHOOL = "at your school"
 _OF_ITS_OWN = ("identifier", "credential", "photo-place", "photo-detail", "photo-text")
