@@ -113,27 +113,15 @@ def test_last_answers(audits: list[dict[str, Answered | None]], expected: dict[s
 
 # -- a history of the version before
 
-VERSION_1 = """
-CREATE TABLE audit (
-    number INTEGER PRIMARY KEY AUTOINCREMENT, made TEXT NOT NULL, policy TEXT NOT NULL, tool TEXT NOT NULL,
-    occasion TEXT, dated TEXT, sharpened INTEGER NOT NULL, whole INTEGER NOT NULL) STRICT;
-CREATE TABLE coverage (
-    audit INTEGER NOT NULL REFERENCES audit ON DELETE CASCADE, platform TEXT NOT NULL, account TEXT NOT NULL,
-    entries INTEGER NOT NULL, sections TEXT NOT NULL, first TEXT, last TEXT, read INTEGER NOT NULL,
-    unread INTEGER NOT NULL, files TEXT NOT NULL, doubtful TEXT NOT NULL) STRICT;
-CREATE TABLE trace (
-    audit INTEGER NOT NULL REFERENCES audit ON DELETE CASCADE, id TEXT NOT NULL, base TEXT NOT NULL,
-    item TEXT NOT NULL, kind TEXT NOT NULL, platform TEXT NOT NULL, section TEXT NOT NULL,
-    audience TEXT NOT NULL, file TEXT NOT NULL, posted TEXT) STRICT;
-CREATE INDEX trace_by_audit ON trace (audit);
-CREATE INDEX coverage_by_audit ON coverage (audit);
-CREATE TABLE verdict (
-    base TEXT PRIMARY KEY, verdict TEXT NOT NULL, because TEXT NOT NULL, given TEXT NOT NULL) STRICT;
+VERSION_1 = (
+    (Path(__file__).parent / "data" / "history_version_1.sql").read_text("utf-8")
+    + """
 INSERT INTO audit VALUES (1, '2025-11-24T12:00:00+00:00', 'Policy', '0', 'annual', '2016-08-01', 0, 1);
 INSERT INTO trace VALUES (1, 'b1', 'b1', 'j1', 'phone', 'x', 'Bio', 'everyone', 'f1', '2019-03-14');
 INSERT INTO verdict VALUES ('b1', 'accept', 'the union asks for it', '2025-11-25T09:00:00+00:00');
 PRAGMA user_version = 1;
 """
+)
 
 
 def of_version_1(home: Path) -> Path:

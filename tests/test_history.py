@@ -315,22 +315,9 @@ def test_migration_is_all_or_nothing_and_leaves_a_copy(tmp_path: Path, monkeypat
         assert copy.execute("SELECT count(*) FROM audit").fetchone() == (1,)
 
 
-VERSION_1 = """
-CREATE TABLE audit (
-    number INTEGER PRIMARY KEY AUTOINCREMENT, made TEXT NOT NULL, policy TEXT NOT NULL, tool TEXT NOT NULL,
-    occasion TEXT, dated TEXT, sharpened INTEGER NOT NULL, whole INTEGER NOT NULL) STRICT;
-CREATE TABLE coverage (
-    audit INTEGER NOT NULL REFERENCES audit ON DELETE CASCADE, platform TEXT NOT NULL, account TEXT NOT NULL,
-    entries INTEGER NOT NULL, sections TEXT NOT NULL, first TEXT, last TEXT, read INTEGER NOT NULL,
-    unread INTEGER NOT NULL, files TEXT NOT NULL, doubtful TEXT NOT NULL) STRICT;
-CREATE TABLE trace (
-    audit INTEGER NOT NULL REFERENCES audit ON DELETE CASCADE, id TEXT NOT NULL, base TEXT NOT NULL,
-    item TEXT NOT NULL, kind TEXT NOT NULL, platform TEXT NOT NULL, section TEXT NOT NULL,
-    audience TEXT NOT NULL, file TEXT NOT NULL, posted TEXT) STRICT;
-CREATE INDEX trace_by_audit ON trace (audit);
-CREATE INDEX coverage_by_audit ON coverage (audit);
-CREATE TABLE verdict (
-    base TEXT PRIMARY KEY, verdict TEXT NOT NULL, because TEXT NOT NULL, given TEXT NOT NULL) STRICT;
+VERSION_1 = (
+    (Path(__file__).parent / "data" / "history_version_1.sql").read_text("utf-8")
+    + """
 INSERT INTO audit VALUES (1, '2026-11-24T12:00:00+00:00', 'Policy', '1', 'annual', NULL, 1, 0);
 INSERT INTO coverage VALUES (
     1, 'x', 'account', 9, '{"Posts": 4, "Bio": 0}', '2012-01-01', NULL, 3, 1, '["f"]', '["d"]');
@@ -338,6 +325,7 @@ INSERT INTO trace VALUES (1, 'a0000000', 'a0000000', 'joba', 'phone', 'x', 'Post
 INSERT INTO verdict VALUES ('a0000000', 'done', '', '2026-11-24T12:00:00+00:00');
 PRAGMA user_version = 1;
 """
+)
 """Each version of the file that ever was, as it was written then: never changed, one added for each."""
 
 
