@@ -15,7 +15,8 @@ from profileaudit.accounts import Part
 from profileaudit.export import File
 from profileaudit.gathered import Gathered, Progress, gather
 from profileaudit.look import Judged, Look, Task
-from profileaudit.model import AboutMe, Account, Certainty, Entry, Finding, Place, Skipped, Unread
+from profileaudit.model import AboutMe, Account, Audience, Certainty, Entry, Finding, Media, Place, Skipped, Unread
+from profileaudit.pictures import Shown
 from profileaudit.readers import Row
 from profileaudit.worker import Lost
 
@@ -63,6 +64,16 @@ def test_what_was_found_in_batches_is_told_in_their_order_and_lost_with_their_fi
     own.take(1, Lost("it crashed"))
     assert [each.entry.place.file for each in own.findings()] == ["batch 0", "batch 1", "batch 2"]
     assert [each.file for each in own.source().unread] == ["1.json"]
+
+
+def test_what_batches_say_of_pictures_is_kept_with_their_file_and_lost_with_it() -> None:
+    own = Gathered(part("0.json", "1.json"))
+    for place, name in ((0, "a.jpg"), (1, "b.jpg"), (0, "c.jpg")):
+        own.judged(place, Judged(0, [], [Shown(Media(name), None, Audience.EVERYONE)]))
+    assert not own.shown
+    own.take(0, Look("0.json", True))
+    own.take(1, Lost("it crashed"))
+    assert list(own.shown) == ["a.jpg", "c.jpg"]
 
 
 def test_the_order_is_that_of_the_files() -> None:

@@ -149,6 +149,17 @@ def test_words_once_seen_are_not_kept(monkeypatch: pytest.MonkeyPatch) -> None:
     assert len(blank.vocab.strings) == before
 
 
+def test_the_tables_of_words_begin_anew_now_and_then() -> None:
+    """A zone takes words out of spaCy's tables, and the tables still grow: new ones, and everything is named as before."""
+    nlp.use("")
+    own = nlp.pipeline()
+    text = "Year 4 teacher at Gorsey Bank Primary, Leeds"
+    first, table = nlp.name([text]), own.tokenizer.vocab  # type: ignore[attr-defined]
+    own.tokenizer.added = 10**9  # type: ignore[attr-defined]
+    assert nlp.name([text, f"{text}\n two lines"])[0] == first[0] != ()
+    assert own.tokenizer.vocab is not table  # type: ignore[attr-defined]
+
+
 SPACED = [
     "Year 4 teacher at Gorsey Bank Primary, mum of two",
     "a",

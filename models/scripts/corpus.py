@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+import re
 import sys
 from pathlib import Path
 
@@ -36,6 +37,23 @@ def read_jsonl(path):
 
 def gold(corpora, name, folds):
     return [row for row in read_jsonl(Path(corpora) / f"{name}.jsonl") if fold(row["id"]) in folds]
+
+
+MARKED = re.compile(r"\{([A-Z]+(?:_[A-Z]+)*)\|([^{}|]+)\}")
+
+
+def written(path, folds):
+    """The project's own writing, one text a line, spans as {LABEL|words}, line breaks as \\n; folds by the text."""
+    rows = []
+    for line in Path(path).read_text(encoding="utf-8").splitlines():
+        marked, text, spans, at = line.replace("\\n", "\n"), "", [], 0
+        for found in MARKED.finditer(marked):
+            text += marked[at : found.start()]
+            spans.append({"start": len(text), "end": len(text) + len(found[2]), "label": found[1]})
+            text, at = text + found[2], found.end()
+        text += marked[at:]
+        rows.append({"id": text, "text": text, "spans": spans, "speaker": None, "educator": None})
+    return [row for row in rows if fold(row["id"]) in folds]
 
 
 def outermost(spans):

@@ -71,12 +71,16 @@ def main():
     ap.add_argument("--corpora")
     ap.add_argument("--labels")
     ap.add_argument("--silver")
+    ap.add_argument("--written", help="the project's own writing, texts with marked spans")
     ap.add_argument("--folds", default="2,3,4")
     args = ap.parse_args()
     random.seed(0)
+    folds = {int(f) for f in args.folds.split(",")}
     rows = [{"text": r["text"], "spans": r["spans"], "weight": 0.5} for r in corpus.read_jsonl(args.made)]
+    if args.written:
+        own = corpus.written(args.written, folds)
+        rows += [{"text": r["text"], "spans": r["spans"], "weight": 1.0} for r in own]
     if args.corpora:
-        folds = {int(f) for f in args.folds.split(",")}
         gold = corpus.gold(args.corpora, "bios_labelled", folds) + corpus.gold(args.corpora, "staff_written", folds)
         if args.labels:
             gold += corpus.extra(args.labels, args.corpora)

@@ -194,6 +194,7 @@ def main():
     ap = argparse.ArgumentParser()
     ap.add_argument("data"), ap.add_argument("vectors"), ap.add_argument("out")
     ap.add_argument("--corpora")
+    ap.add_argument("--written", help="the project's own writing: its fold 1 is looked at too")
     ap.add_argument("--width", type=int, default=128)
     ap.add_argument("--hidden", type=int, default=256)
     ap.add_argument("--epochs", type=int, default=12)
@@ -215,10 +216,12 @@ def main():
     bag = np.load(args.vectors)
     types = Types(bag["keys"], WORDS)
     train = prepare(nlp, types, pickle.load(open(args.data, "rb")))
-    dev, dev2 = [], []
+    dev, dev2, dev3 = [], [], []
     if args.corpora:
         dev = prepare(nlp, types, corpus.gold(args.corpora, "bios_labelled", {1}))
         dev2 = prepare(nlp, types, corpus.gold(args.corpora, "staff_written", {1}))
+    if args.written:
+        dev3 = prepare(nlp, types, corpus.written(args.written, {1}))
     model = Student(torch.from_numpy(bag["vectors"].astype(np.float32)), args.width, args.hidden)
     if args.start:
         model.load_state_dict(
@@ -274,6 +277,7 @@ def main():
                 continue
             result = evaluate(model, types, dev)
             staff = evaluate(model, types, dev2)
+            own = evaluate(model, types, dev3) if dev3 else {"short": "-"}
             for rows, what in ((dev, "bios"), (dev2, "staff")):
                 held = sorted(i["gate"] for i in rows if i["row"]["spans"])
                 print(
@@ -288,7 +292,7 @@ def main():
                     ],
                 )
             print(
-                f"epoch {epoch} loss {total / len(groups):.4f} {time.time() - began:.0f}s bios {result['short']} | staff {staff['short']}",
+                f"epoch {epoch} loss {total / len(groups):.4f} {time.time() - began:.0f}s bios {result['short']} | staff {staff['short']} | written {own['short']}",
                 flush=True,
             )
             model.load_state_dict(live)

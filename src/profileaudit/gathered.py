@@ -80,6 +80,7 @@ class Gathered:
         self._whole = Look()
         self._found: dict[int, Look] = {}
         self._judged: dict[int, list[Judged]] = {}
+        self._shown: dict[int, dict[str, pictures.Shown]] = {}
         self._left: list[tuple[int, Skipped | Unread]] = []
         self._sections: dict[str, int] = {}
         self._section_places: dict[str, int] = {}
@@ -104,12 +105,15 @@ class Gathered:
 
     def judged(self, place: int, judged: Judged) -> None:
         """Takes up what was found in one batch of a file; it counts when the file comes to its end."""
-        self._judged.setdefault(place, []).append(judged)
+        pictures.remember(self._shown.setdefault(place, {}), judged.shown)
+        judged.shown.clear()
+        if judged.findings:
+            self._judged.setdefault(place, []).append(judged)
 
     def take(self, place: int, outcome: Look | worker.Lost) -> None:
         """Takes up what came of one file."""
         path = self.part.files[place].path
-        judged = self._judged.pop(place, [])
+        judged, shown = self._judged.pop(place, []), self._shown.pop(place, {})
         if isinstance(outcome, worker.Lost):
             self._left.append((place, Unread(path, sys.intern(outcome.why))))
             return
@@ -120,8 +124,7 @@ class Gathered:
         for unread in outcome.unread:
             self._left.append((place, Unread(_shared(unread.file, path), sys.intern(unread.why))))
         self._count(place, outcome.sections)
-        pictures.remember(self.shown, outcome.shown.values())
-        outcome.shown.clear()
+        pictures.remember(self.shown, shown.values())
         if outcome.read:
             self._read.append(place)
         if outcome.findings or outcome.notes:

@@ -17,7 +17,7 @@ from profileaudit.export import File
 from profileaudit.formats import text
 from profileaudit.model import AboutMe, Account, Entry, Finding, Media, Place, Skipped, Unread
 from profileaudit.patterns import Pattern
-from profileaudit.pictures import Shown, as_seen, remember, shown
+from profileaudit.pictures import Shown, as_seen, shown
 from profileaudit.readers import OWN_NAMES, read, readers, row_for
 from profileaudit.watched import watched
 
@@ -63,6 +63,9 @@ class Judged:
 
     number: int
     findings: list[Finding]
+    shown: list[Shown] = field(default_factory=list)
+    """What its entries say of pictures, by the names that they give them: told batch by batch like the rest, for all of
+    it at once was most of a large scan's memory at its end (50 MB of 20,000 pictures, November 2026)."""
 
 
 @dataclass(slots=True)
@@ -78,8 +81,6 @@ class Look:
     last: datetime | None = None
     skipped: list[Skipped] = field(default_factory=list)
     unread: list[Unread] = field(default_factory=list)
-    shown: dict[str, Shown] = field(default_factory=dict)
-    """What it says of pictures, by the names that it gives them."""
     notes: list[str] = field(default_factory=list)
     """What else is to be said of it, as sentences."""
 
@@ -91,7 +92,7 @@ def _packed_small(noun: type) -> None:
     copyreg.pickle(noun, lambda value: (noun, fields(value)))
 
 
-for _noun in (Entry, Place, Media, Finding):
+for _noun in (Entry, Place, Media, Finding, Shown):
     _packed_small(_noun)
 
 
@@ -117,10 +118,11 @@ def look(task: Task) -> Look:
 
 
 def judged(batch: Batch) -> Judged | None:
-    """What its entries give away; None when that is nothing."""
+    """What its entries give away, and what they say of pictures; None when that is nothing."""
     nlp.use(batch.model)
     findings = list(as_seen(detectors.find(batch.entries, batch.about, batch.patterns), batch.about))
-    return Judged(batch.number, findings) if findings else None
+    pictures = [each for entry in batch.entries for each in shown(entry)]
+    return Judged(batch.number, findings, pictures) if findings or pictures else None
 
 
 def _with_own_names(task: Task) -> Account:
@@ -157,7 +159,6 @@ def _entries(outcomes: Iterable[Entry | Skipped | Unread], found: Look) -> Itera
 def _count(entry: Entry, found: Look) -> None:
     section = entry.place.section
     found.sections[section] = found.sections.get(section, 0) + 1
-    remember(found.shown, shown(entry))
     if entry.posted:
         posted = entry.posted if entry.posted.tzinfo else entry.posted.replace(tzinfo=UTC)
         found.first = min(found.first or posted, posted)
