@@ -150,14 +150,14 @@ def test_words_once_seen_are_not_kept(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def test_the_tables_of_words_begin_anew_now_and_then() -> None:
-    """A zone takes words out of spaCy's tables, and the tables still grow: new ones, and everything is named as before."""
+    """A zone takes words out of spaCy's tables, and the tables still grow: new ones, and all is named as before."""
     nlp.use("")
-    own = nlp.pipeline()
+    tokenizer: Any = nlp.pipeline().tokenizer
     text = "Year 4 teacher at Gorsey Bank Primary, Leeds"
-    first, table = nlp.name([text]), own.tokenizer.vocab  # type: ignore[attr-defined]
-    own.tokenizer.added = 10**9  # type: ignore[attr-defined]
+    first, table = nlp.name([text]), tokenizer.vocab
+    tokenizer.added = 10**9
     assert nlp.name([text, f"{text}\n two lines"])[0] == first[0] != ()
-    assert own.tokenizer.vocab is not table  # type: ignore[attr-defined]
+    assert tokenizer.vocab is not table
 
 
 SPACED = [
