@@ -1,6 +1,7 @@
 """Measure the whole program, the model alone and the patterns alone, and keep the figures in metrics.json.
 
-    measure_whole.py --own            only the project's own labelled texts; the other figures stay as they are
+    measure_whole.py --own            only the project's own labelled texts (tests/data/own_labelled.jsonl, and the test
+                                      fold of assets/written.txt); the other figures stay as they are
     measure_whole.py CORPORA          these and the test fold of both gold sets and all tweets
     measure_whole.py --table          the figures as tables, into README.md between its two marks
 
@@ -27,6 +28,7 @@ MODELS = Path(__file__).resolve().parent.parent
 METRICS, CARD = MODELS / "metrics.json", MODELS / "README.md"
 REAL = MODELS / "assets" / "real_in_tweets.jsonl"
 OWN = MODELS.parent / "tests" / "data" / "own_labelled.jsonl"
+WRITTEN = MODELS / "assets" / "written.txt"
 BATCH = 1_000
 RULE = "overlap, one to one"
 LABEL = {
@@ -38,6 +40,7 @@ LABEL = {
 MARKS = ("<!-- figures: measure_whole.py --table -->", "<!-- /figures -->")
 TITLES = {
     "own_labelled": "The project's own labelled texts",
+    "written": "Texts written for training, test fold",
     "bios_labelled": "Real bios, test fold",
     "staff_written": "Texts in the voices of school staff, test fold",
 }
@@ -125,6 +128,7 @@ def measure(corpora):
     own = circumstances("python scripts/measure_whole.py --own")
     size = (MODELS / "disclosure" / "disclosure_tagger" / "weights.npz").stat().st_size
     kept["own_labelled"] = own | {"weights_bytes": size} | figures(corpus.read_jsonl(OWN))
+    kept["written"] = own | {"fold": 0} | figures(corpus.written(WRITTEN, {0}))
     if corpora:
         system = circumstances("python scripts/measure_whole.py CORPORA") | {"fold": 0}
         for name in ("bios_labelled", "staff_written"):
@@ -148,10 +152,9 @@ def labels_table(title, part):
     lines.append("")
     for way in ways:
         own = part[way]
-        lines.append(
-            f"- {WAYS[way]}: educators with a job title or school found: {own['educators_seen']} of {own['educators']};"
-            f" texts without a disclosure flagged with a core label: {own['clean_flagged']} of {own['clean']}"
-        )
+        clean = f"texts without a disclosure flagged with a core label: {own['clean_flagged']} of {own['clean']}"
+        seen = f"educators with a job title or school found: {own['educators_seen']} of {own['educators']}; "
+        lines.append(f"- {WAYS[way]}: {seen * bool(own['educators'])}{clean}")
     return [*lines, ""]
 
 
@@ -189,8 +192,8 @@ def tables():
         for name in ("bios_labelled", "staff_written"):
             lines += labels_table(TITLES[name], system[name])
         lines += alarms_table(system["tweets"])
-    if "own_labelled" in kept:
-        lines += labels_table(TITLES["own_labelled"], kept["own_labelled"]) + measured(kept["own_labelled"])
+    for name in (name for name in ("own_labelled", "written") if name in kept):
+        lines += labels_table(TITLES[name], kept[name]) + measured(kept[name])
     return "\n".join(lines).rstrip()
 
 
