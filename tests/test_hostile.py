@@ -655,6 +655,8 @@ def test_ctrl_c_ends_everything_with_a_sentence(tmp_path: Path) -> None:
     path = tmp_path / "twitter.zip"
     many = posts(*[f"I teach at a school in Leeds, room {number}" for number in range(60_000)])
     path.write_bytes(zipped(*good("Tea"), *((f"data/tweets-part{n}.js", many) for n in range(1, 4))))
+    # A shell that runs the tests in the background has the signal ignored, and children inherit that (POSIX).
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
     running = subprocess.Popen(  # noqa: S603
         [sys.executable, "-m", "profileaudit", "scan", str(path), "--jobs", "2"],
         stdout=subprocess.PIPE,
@@ -662,6 +664,7 @@ def test_ctrl_c_ends_everything_with_a_sentence(tmp_path: Path) -> None:
         text=True,
         start_new_session=True,
     )
+    signal.signal(signal.SIGINT, before)
     try:
         _until(lambda: len(_group(running.pid)) >= 4)  # itself, the fork server, its tracker, a worker
         os.killpg(running.pid, signal.SIGINT)  # as a terminal does: to all of them
